@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
+
+#include "cli/command.h"
+
+/* In the order of the work, which is the order in which help lists them. */
+static const HwCommand commands[] = {
+};
+
+static void
+print_help (void)
+{
+  g_print (_("Usage: homeward-cli COMMAND [ARGUMENT…]\n\n"));
+  g_print (_("Commands:\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-10s %s\n", commands[i].name, _(commands[i].summary));
+  g_print (_("\n“homeward-cli COMMAND --help” says more about one of them.\n"
+             "Exit status: 0 done, 1 done with findings, 2 not done.\n"));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  if (argc < 2 || strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "help") == 0)
+    {
+      print_help ();
+      return argc < 2 ? HW_EXIT_NOT_DONE : HW_EXIT_DONE;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("homeward-cli %s\n", PACKAGE_VERSION);
+      return HW_EXIT_DONE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (argv[1], commands[i].name) == 0)
+      return commands[i].run (argc - 1, argv + 1);
+  g_printerr (_("homeward-cli: there is no command “%s”. “homeward-cli --help” lists them.\n"),
+              argv[1]);
+  return HW_EXIT_NOT_DONE;
+}
