@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "base/value.h"
+#include "questionnaire/question.h"
+
+G_BEGIN_DECLS
+
+/* One place of a live interview: a question of one row, a group, a roster, or a row of a roster. The screen binds to it.
+ * Properties (notify): value, relevant, problem, problem-message, label, required, confirmed. */
+#define HW_TYPE_ITEM (hw_item_get_type ())
+G_DECLARE_FINAL_TYPE (HwItem, hw_item, HW, ITEM, GObject)
+
+typedef enum
+{
+  HW_ITEM_QUESTION,
+  HW_ITEM_GROUP,  /* the root is one */
+  HW_ITEM_ROSTER, /* a repeat; its children are rows */
+  HW_ITEM_ROW,    /* one instance of a repeat */
+} HwItemKind;
+
+typedef enum
+{
+  HW_ITEM_FINE,
+  HW_ITEM_REQUIRED,   /* applies, required, and nothing is there */
+  HW_ITEM_CONSTRAINT, /* hard: the interview cannot be finished */
+  HW_ITEM_SOFT,       /* soft check asks for a confirmation */
+} HwItemProblem;
+
+HwItemKind    hw_item_get_kind            (HwItem     *self);
+HwQuestion   *hw_item_get_question        (HwItem     *self); /* a roster's and a row's is the repeat */
+HwItem       *hw_item_get_parent          (HwItem     *self); /* (nullable) (transfer none) */
+HwItem       *hw_item_get_row             (HwItem     *self); /* innermost row around it, or itself; NULL at household level */
+GListModel   *hw_item_get_children        (HwItem     *self); /* (transfer none): HwItems in document order, irrelevant ones included; rosters: live rows */
+const char   *hw_item_get_ref             (HwItem     *self); /* "mage" at household level, "member[2]/mage", "snd[1]/flow[3]/flamt"; groups are left out; a row: "member[2]" */
+const char   *hw_item_get_row_id          (HwItem     *self); /* rows: UUID; root: the interview's UUID; else NULL */
+guint         hw_item_get_position        (HwItem     *self); /* rows: from 1 */
+gboolean      hw_item_is_relevant         (HwItem     *self); /* itself and all around it */
+HwValue      *hw_item_get_value           (HwItem     *self); /* (transfer none) questions; what applies now: NOT_ASKED or DORMANT when irrelevant */
+HwValue      *hw_item_get_kept_value      (HwItem     *self); /* (transfer none) the answer even if dormant */
+gboolean      hw_item_is_required         (HwItem     *self);
+HwItemProblem hw_item_get_problem         (HwItem     *self);
+const char   *hw_item_get_problem_message (HwItem     *self); /* (nullable) a sentence */
+const char   *hw_item_get_confirmed       (HwItem     *self); /* (nullable) the reason with which a soft check was confirmed */
+char         *hw_item_dup_label           (HwItem     *self); /* in the interview's language, ${} filled in */
+char         *hw_item_dup_hint            (HwItem     *self);
+char         *hw_item_dup_display         (HwItem     *self); /* the answer as a person reads it: choice labels, "Don't know"; "" when empty */
+GPtrArray    *hw_item_list_choices        (HwItem     *self); /* (transfer container) HwChoices that the choice_filter lets through */
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "base/problem.h"
+#include "questionnaire/question.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What is asked: our own immutable model, read from XLSForm sheets. Counted; threads may share it.
+ *
+ * Settings sheet: form_id, form_title, version, default_language, and ours: level (name of the root level, default
+ * "household"), case_id, stratum, psu, weight, fpc (names of questions; case_id several, separated by spaces).
+ */
+typedef struct _HwQuestionnaire HwQuestionnaire;
+
+HwQuestionnaire *hw_questionnaire_new_from_folder   (const char       *path,
+                                                     HwProblems       *problems,
+                                                     GError          **error);
+/* @sheets: name ("survey", "choices", "settings") -> GBytes of CSV. NULL when @problems has an error in it. */
+HwQuestionnaire *hw_questionnaire_new_from_sheets   (GHashTable       *sheets,
+                                                     HwProblems       *problems);
+HwQuestionnaire *hw_questionnaire_ref               (HwQuestionnaire  *self);
+void             hw_questionnaire_unref             (HwQuestionnaire  *self);
+
+const char      *hw_questionnaire_get_id            (HwQuestionnaire  *self);
+const char      *hw_questionnaire_get_title         (HwQuestionnaire  *self,
+                                                     const char       *language);
+const char      *hw_questionnaire_get_version       (HwQuestionnaire  *self);
+const char      *hw_questionnaire_get_setting       (HwQuestionnaire  *self,
+                                                     const char       *name); /* (nullable) any column of the settings sheet */
+GBytes          *hw_questionnaire_get_sheet         (HwQuestionnaire  *self,
+                                                     const char       *name); /* (nullable) verbatim */
+const char *const *hw_questionnaire_get_languages   (HwQuestionnaire  *self); /* NULL-terminated; first = default; "" stands for unnamed */
+HwQuestion      *hw_questionnaire_get_root          (HwQuestionnaire  *self);
+guint            hw_questionnaire_get_n_questions   (HwQuestionnaire  *self); /* indexes 0..n-1, root included */
+HwQuestion      *hw_questionnaire_get_question      (HwQuestionnaire  *self,
+                                                     guint             index);
+HwQuestion      *hw_questionnaire_find              (HwQuestionnaire  *self,
+                                                     const char       *name); /* (nullable) */
+/* Levels: the root level first, then every repeat in document order. The level of a question is named by
+ * get_level_name (hw_question_get_repeat (q)). */
+const char      *hw_questionnaire_get_level_name    (HwQuestionnaire  *self,
+                                                     HwQuestion       *repeat); /* NULL: root level; else the repeat's name */
+GPtrArray       *hw_questionnaire_list_levels       (HwQuestionnaire  *self); /* (transfer container) of HwQuestion: root, then repeats */
+GPtrArray       *hw_questionnaire_list_columns      (HwQuestionnaire  *self,
+                                                     HwQuestion       *level); /* (transfer container) value questions of that level, groups flattened */
+/* How a question is stored and what type its column has */
+typedef enum { HW_COLUMN_TEXT, HW_COLUMN_INTEGER, HW_COLUMN_REAL } HwColumnType;
+HwColumnType     hw_question_get_column_type        (HwQuestion       *self); /* integer, select_one of integer codes: INTEGER; decimal: REAL;
+                                                                                calculate: by column "bind::type" int|decimal|string, default TEXT */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwQuestionnaire, hw_questionnaire_unref)
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/survey-file.h"
+
+G_BEGIN_DECLS
+
+/* What is wrong or odd in one interview, as a sentence with its place. Computed from the loaded interview and kept in the file's finding table. */
+#define HW_TYPE_FINDING (hw_finding_get_type ())
+G_DECLARE_FINAL_TYPE (HwFinding, hw_finding, HW, FINDING, GObject)
+
+typedef enum
+{
+  HW_FINDING_MISSING,   /* required and not answered */
+  HW_FINDING_HARD,      /* constraint broken */
+  HW_FINDING_SOFT,      /* soft check, not confirmed */
+  HW_FINDING_CONFIRMED, /* soft check, confirmed with a reason */
+  HW_FINDING_DUPLICATE, /* the case's key stands in another interview too */
+} HwFindingKind;
+
+HwFindingKind hw_finding_get_kind      (HwFinding   *self);
+const char   *hw_finding_get_ref       (HwFinding   *self); /* as hw_item_get_ref() */
+const char   *hw_finding_get_question  (HwFinding   *self); /* name */
+const char   *hw_finding_get_row_id    (HwFinding   *self); /* (nullable) */
+const char   *hw_finding_get_sentence  (HwFinding   *self); /* whole, translated, with the question's number and label */
+const char   *hw_finding_get_reason    (HwFinding   *self); /* (nullable) of a confirmed one */
+const char   *hw_finding_kind_get_name (HwFindingKind kind);
+
+/* Computes the findings of an interview and keeps them in the file (replacing those of before). */
+GListModel   *hw_review_find           (HwSurveyFile *file,
+                                        HwInterview  *interview,
+                                        GError      **error);
+/* Review queue: summaries of completed interviews, those with most findings first. */
+GPtrArray    *hw_review_list_queue     (HwSurveyFile *file,
+                                        GError      **error);
+/* FALSE with HW_STORE_ERROR_NOT_ALLOWED when a hard or missing finding stands. */
+gboolean      hw_review_complete       (HwSurveyFile *file,
+                                        HwInterview  *interview,
+                                        GError      **error);
+gboolean      hw_review_approve        (HwSurveyFile *file,
+                                        const char   *id,
+                                        GError      **error);
+gboolean      hw_review_return         (HwSurveyFile *file,
+                                        const char   *id,
+                                        const char   *reason,
+                                        GError      **error);
+
+G_END_DECLS
