@@ -131,20 +131,25 @@ parse_piece (HwCsvReader *self,
              gsize length,
              gboolean ends_line)
 {
+  const char *zero;
+  gsize text_length;
+
   if (!self->in_row)
     {
       self->row_line = self->line;
       self->in_row = bytes[0] != '\n' && bytes[0] != '\r';
     }
-  if (memchr (bytes, '\0', length) != NULL)
-    return stop_with_fault (
-        self, self->line,
-        _("The file has a zero byte here, so it is not text. Save it as CSV in UTF-8."));
-  if (csv_parse (&self->parser, bytes, length, field_read, row_read, self) != length)
+  zero = memchr (bytes, '\0', length);
+  text_length = zero != NULL ? (gsize) (zero - bytes) : length;
+  if (csv_parse (&self->parser, bytes, text_length, field_read, row_read, self) != text_length)
     return stop_with_fault (
         self, self->line,
         _("A quotation mark stands in the middle of a field. Put the whole field into quotation "
           "marks and double the ones inside."));
+  if (zero != NULL)
+    return stop_with_fault (
+        self, self->line,
+        _("The file has a zero byte here, so it is not text. Save it as CSV in UTF-8."));
   if (ends_line)
     self->line++;
   return !self->stopped;
@@ -170,7 +175,9 @@ parse_text (HwCsvReader *self,
   return start == length || parse_piece (self, bytes + start, length - start, FALSE);
 }
 
-/* The length of the part that can be parsed now: whole characters, and no CR without what follows. */
+/* The length of the part that can be parsed now: whole characters, and no CR without what
+ * follows. What stands before bytes that are not UTF-8 is parsed first, so that their place is
+ * exact. */
 static gboolean
 find_complete (HwCsvReader *self,
                gboolean at_end,
@@ -189,12 +196,11 @@ find_complete (HwCsvReader *self,
       /* g_utf8_validate_len() also stops at a zero byte, which has a sentence of its own. */
       if (*end != '\0' && (at_end || next != (gunichar) -2))
         {
-          guint line = self->line;
-
-          for (const char *at = text; at < end; at++)
-            line += *at == '\n';
+          if (valid > 0 && !parse_text (self, text, valid))
+            return FALSE;
           return stop_with_fault (
-              self, line, _("This line is not UTF-8. Save the file as CSV in UTF-8 and try again."));
+              self, self->line,
+              _("This line is not UTF-8. Save the file as CSV in UTF-8 and try again."));
         }
       if (*end != '\0')
         *complete = valid;

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/problem.h"
+
+static void
+test_strings (void)
+{
+  static const struct
+  {
+    const char *file;
+    guint line, column;
+    const char *expected;
+  } rows[] = {
+    { "survey.csv", 41, 5, "survey.csv:41:5: Odd" },
+    { "survey.csv", 41, 0, "survey.csv:41: Odd" },
+    { "survey.csv", 0, 5, "survey.csv: Odd" },
+    { NULL, 0, 0, "Odd" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (HwProblems) problems = hw_problems_new ();
+      g_autofree char *text = NULL;
+
+      hw_problems_add (problems, HW_PROBLEM_WARNING, rows[i].file, rows[i].line, rows[i].column,
+                       "%s", "Odd");
+      text = hw_problem_dup_string (hw_problems_get (problems, 0));
+      g_assert_cmpstr (text, ==, rows[i].expected);
+    }
+}
+
+static void
+test_order_and_count (void)
+{
+  g_autoptr (HwProblems) problems = hw_problems_new ();
+
+  hw_problems_add (problems, HW_PROBLEM_ERROR, "survey.csv", 10, 2, "third");
+  hw_problems_add (problems, HW_PROBLEM_WARNING, "survey.csv", 2, 9, "second");
+  hw_problems_add (problems, HW_PROBLEM_ERROR, "choices.csv", 50, 1, "first");
+  hw_problems_sort (problems);
+  g_assert_cmpstr (hw_problems_get (problems, 0)->message, ==, "first");
+  g_assert_cmpstr (hw_problems_get (problems, 1)->message, ==, "second");
+  g_assert_cmpstr (hw_problems_get (problems, 2)->message, ==, "third");
+  g_assert_cmpuint (hw_problems_get_length (problems), ==, 3);
+  g_assert_cmpuint (hw_problems_count (problems, HW_PROBLEM_ERROR), ==, 2);
+  g_assert_cmpuint (hw_problems_count (problems, HW_PROBLEM_WARNING), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/problem/strings", test_strings);
+  g_test_add_func ("/problem/order-and-count", test_order_and_count);
+  return g_test_run ();
+}
