@@ -35,6 +35,8 @@ typedef enum
   HW_STATUS_APPROVED,
   HW_STATUS_VOID,
 } HwStatus;
+#define HW_TYPE_STATUS (hw_status_get_type ())
+GType            hw_status_get_type                (void) G_GNUC_CONST;
 const char      *hw_status_get_name                (HwStatus          status); /* "under-way", "completed", "returned", "approved", "void": files and columns */
 const char      *hw_status_get_label               (HwStatus          status); /* translated */
 gboolean         hw_status_from_name               (const char       *name,
@@ -52,6 +54,13 @@ const char      *hw_interview_summary_get_modified (HwInterviewSummary *self); /
 const char      *hw_interview_summary_get_person   (HwInterviewSummary *self); /* user name of the last enumerator */
 const char      *hw_interview_summary_get_reason   (HwInterviewSummary *self); /* (nullable) why it was returned */
 
+/*
+ * The tables of the file are set down, with their reasons, in schema-1.sql. Who reads answers with SQL (tabulate) finds the table and column
+ * of a question in level_column (level, question, table_name, column_name, type): mostly the names of the level and of the question. Every level
+ * table has interview_id, row_id, parent_row_id, position and dormant (1: a row that does not count now); leave out dormant rows and interviews with
+ * status 'void'. A NULL with a row in missing_answer (interview_id, row_id, question, kind) is missing of that kind ('not-answered', 'dont-know',
+ * 'refused', 'not-applicable', 'dormant'); a NULL without one was not asked.
+ */
 HwSurveyFile    *hw_survey_file_create             (const char       *path,
                                                     HwQuestionnaire  *questionnaire,
                                                     GHashTable       *settings,   /* (nullable) name -> text: stratum, psu, weight, fpc, case_id, level, title; override the settings sheet */
@@ -130,4 +139,25 @@ void             hw_comment_free                   (HwComment        *self);
 GPtrArray       *hw_survey_file_list_comments      (HwSurveyFile     *self,
                                                     const char       *id,
                                                     GError          **error); /* (transfer container) of HwComment */
+
+/* What review found at its last look, kept so that lists need not load every interview. The store only keeps it. */
+typedef struct
+{
+  char *interview_id;
+  char *kind;     /* as review names it: missing, hard, soft, confirmed, duplicate */
+  char *ref;      /* nullable */
+  char *question; /* nullable: name */
+  char *row_id;   /* nullable */
+  char *sentence;
+  char *reason;   /* nullable */
+} HwStoredFinding;
+void             hw_stored_finding_free            (HwStoredFinding  *self);
+gboolean         hw_survey_file_replace_findings   (HwSurveyFile     *self,
+                                                    const char       *id,
+                                                    GPtrArray        *findings, /* of HwStoredFinding; interview_id is not read */
+                                                    GError          **error);
+GPtrArray       *hw_survey_file_list_findings      (HwSurveyFile     *self,
+                                                    const char       *id,       /* (nullable): of all interviews */
+                                                    GError          **error); /* (transfer container) of HwStoredFinding */
+
 G_END_DECLS
