@@ -2,7 +2,10 @@
 #pragma once
 
 #include <glib.h>
-#include <libxml/tree.h>
+
+/* libxml2 stays at home: whoever holds a tree has its header, everybody else only passes pointers on. */
+struct _xmlDoc;
+struct _xmlNode;
 
 G_BEGIN_DECLS
 
@@ -12,16 +15,17 @@ G_BEGIN_DECLS
  * ${name} becomes the path from the context element to the named element, found by the caller's
  * scope, because only the questionnaire knows where elements lie. Within a repeat that both share the path stays
  * inside the same instance; towards a repeat that the context is not in, it is the set of all.
+ *
+ * Without a scope (NULL) an expression stands for itself, as in the evaluate command: plain XPath with our functions,
+ * no ${name}, words are child elements, and an unknown function is a fault only when it is reached.
  */
-
 typedef struct _HwExpression HwExpression;
 typedef struct _HwExpressionContext HwExpressionContext;
 
-
-/* What ${name} or a bare date-typed path means, seen from the context of one expression. */
+/* What ${name} means, seen from the context of one expression. */
 typedef struct
 {
-  char *path;       /* relative XPath, owned by the caller of the scope function */
+  char *path;       /* relative XPath, allocated by the scope function, freed by its caller */
   gboolean is_date; /* date or dateTime: arithmetic and order compare its count of days */
 } HwScopeTarget;
 
@@ -29,6 +33,11 @@ typedef struct
 {
   /* Fills @target (path allocated) and returns TRUE, or returns FALSE when there is no such name. */
   gboolean (*resolve) (const char *name, HwScopeTarget *target, gpointer data);
+  /* (nullable) For indexed-repeat(). With @repeat NULL: the path from the context to all elements @name, even when the
+   * context lies in an instance of it. Otherwise the path from one instance of @repeat to @name, such as "group/msex". */
+  gboolean (*resolve_all) (const char *name, const char *repeat, HwScopeTarget *target, gpointer data);
+  /* (nullable) whether a bare word is a column of the choices sheet (in a choice_filter): it becomes the variable $name */
+  gboolean (*is_column) (const char *name, gpointer data);
   /* (nullable) the known name nearest to an unknown one, for "did you mean" */
   const char *(*suggest) (const char *name, gpointer data);
   gboolean self_is_date; /* "." is a date or dateTime */
@@ -46,7 +55,7 @@ typedef enum
 GQuark               hw_expression_error_quark          (void);
 
 HwExpression        *hw_expression_new                  (const char               *text,
-                                                         const HwExpressionScope  *scope,
+                                                         const HwExpressionScope  *scope, /* (nullable) */
                                                          GError                  **error);
 HwExpression        *hw_expression_ref                  (HwExpression             *self);
 void                 hw_expression_unref                (HwExpression             *self);
@@ -55,42 +64,47 @@ const char          *hw_expression_get_xpath            (HwExpression           
 /* (transfer none): NULL-terminated names that the expression reads: every ${name}, and every name
  * in a written path; "." is not among them. Never NULL. */
 const char *const   *hw_expression_get_names            (HwExpression             *self);
-gboolean             hw_expression_reads_self           (HwExpression             *self);
-gboolean             hw_expression_is_volatile          (HwExpression             *self); /* now(), random(), uuid() ... */
+gboolean             hw_expression_reads_self           (HwExpression             *self); /* "." or once() */
+/* Two evaluations may differ though no answer changed: now(), random(), uuid(), randomize(). */
+gboolean             hw_expression_is_volatile          (HwExpression             *self);
 
-/* One per document; not for use by two threads at once. */
+/* What functions and variables ask of the interview; every call may be NULL. */
 typedef struct
 {
   /* label of choice @value of question @name for jr:choice-name(); (transfer full) (nullable) */
   char *(*choice_label) (const char *value, const char *name, gpointer data);
+  /* text of column @name of the choice that a choice_filter is looking at; (transfer none) (nullable) */
+  const char *(*column) (const char *name, gpointer data);
   gpointer data;
 } HwExpressionHooks;
 
-HwExpressionContext *hw_expression_context_new          (xmlDocPtr                 document,
-                                                         const HwExpressionHooks  *hooks);
+/* One per document; not for use by two threads at once. */
+HwExpressionContext *hw_expression_context_new          (struct _xmlDoc           *document,
+                                                         const HwExpressionHooks  *hooks); /* (nullable) */
 void                 hw_expression_context_free         (HwExpressionContext      *self);
 
-/* Evaluate with @node as context node ("." and the start of relative paths). NaN, FALSE or NULL on
- * error, with @error set: too deep, too long, wrong argument. */
+/* Evaluate with @node as context node ("." and the start of relative paths). FALSE or NULL on error, with @error set:
+ * too deep, too long, wrong argument. */
 gboolean             hw_expression_evaluate_boolean     (HwExpression             *self,
                                                          HwExpressionContext      *context,
-                                                         xmlNodePtr                node,
+                                                         struct _xmlNode          *node,
                                                          gboolean                 *result,
                                                          GError                  **error);
 gboolean             hw_expression_evaluate_number      (HwExpression             *self,
                                                          HwExpressionContext      *context,
-                                                         xmlNodePtr                node,
-                                                         double                   *result,
+                                                         struct _xmlNode          *node,
+                                                         double                   *result, /* NaN: none */
                                                          GError                  **error);
+/* "" for a number that cannot be computed: no answer, not the text "NaN". */
 char                *hw_expression_evaluate_string      (HwExpression             *self,
                                                          HwExpressionContext      *context,
-                                                         xmlNodePtr                node,
+                                                         struct _xmlNode          *node,
                                                          GError                  **error);
 /* "boolean:true", "number:5", "string:..", "date:YYYY-MM-DD", "nodeset:2 /a/b | /a/c": what evaluate prints.
  * @as: NULL for the expression's own type, or boolean|number|string|date|nodeset */
 char                *hw_expression_evaluate_described   (HwExpression             *self,
                                                          HwExpressionContext      *context,
-                                                         xmlNodePtr                node,
+                                                         struct _xmlNode          *node,
                                                          const char               *as,
                                                          GError                  **error);
 
@@ -103,7 +117,7 @@ void                 hw_template_free                   (HwTemplate             
 const char *const   *hw_template_get_names              (HwTemplate               *self);
 char                *hw_template_fill                   (HwTemplate               *self,
                                                          HwExpressionContext      *context,
-                                                         xmlNodePtr                node);
+                                                         struct _xmlNode          *node);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwExpression, hw_expression_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwExpressionContext, hw_expression_context_free)
