@@ -18,7 +18,7 @@ typedef struct
   double deff;
   guint df;           /* PSUs - strata */
   guint n;            /* unweighted cases */
-  char flag[4];       /* "" fine, "E" use with caution, "F" not reliable enough, "*" withheld for few cases, "x" external or not collected */
+  char flag[4];       /* "" fine, "E" use with caution, "F" not reliable enough, "*" to be withheld, "x" external figure, ".." not available; see disclosure.h */
 } HwCell;
 
 typedef enum { HW_AXIS_LAYER, HW_AXIS_ROW, HW_AXIS_COLUMN } HwAxis;
