@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/window/window.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/common/menu-button.h"
+#include "ui/start/new-survey-page.h"
+#include "ui/start/start-page.h"
+#include "ui/window/survey-view.h"
+
+struct _HwWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *pages;
+  HwStartPage *start_page;
+  HwNewSurveyPage *new_page;
+
+  HwSurveyFile *file; /* nullable: the start page is shown */
+  HwSurveyView *view; /* nullable, the stack's */
+};
+
+G_DEFINE_FINAL_TYPE (HwWindow, hw_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_FILE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* Says which commands make sense now; everything that changes that ends here. */
+static void
+update_actions (HwWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  gboolean in_places = self->view != NULL && page == GTK_WIDGET (self->view);
+  gboolean can_write = self->file != NULL && !hw_survey_file_is_read_only (self->file);
+
+  gtk_widget_action_set_enabled (widget, "win.show-start", page == GTK_WIDGET (self->new_page));
+  gtk_widget_action_set_enabled (widget, "win.close-survey", in_places);
+  gtk_widget_action_set_enabled (widget, "win.new-interview", in_places && can_write);
+  gtk_widget_action_set_enabled (widget, "win.open-interview", in_places);
+  gtk_widget_action_set_enabled (widget, "win.show-place", in_places);
+  gtk_widget_action_set_enabled (widget, "win.search", in_places);
+  gtk_widget_action_set_enabled (widget, "win.export", in_places);
+}
+
+static void
+update_title (HwWindow *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  const char *own = NULL;
+
+  if (self->file == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _("Homeward"));
+      return;
+    }
+  own = hw_survey_file_get_setting (self->file, "title");
+  if (own == NULL || *own == '\0')
+    own = hw_questionnaire_get_title (hw_survey_file_get_questionnaire (self->file), NULL);
+  name = g_path_get_basename (hw_survey_file_get_path (self->file));
+  if (own == NULL || *own == '\0')
+    own = name;
+  /* Translators: the title of a window: name of the survey, name of the program. */
+  title = g_strdup_printf (_("%s – Homeward"), own);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  hw_recent_add (hw_survey_file_get_path (self->file), own);
+}
+
+static void
+take_file (HwWindow *self,
+           HwSurveyFile *file)
+{
+  if (self->view != NULL)
+    gtk_stack_remove (self->pages, GTK_WIDGET (self->view));
+  self->view = NULL;
+  g_set_object (&self->file, file);
+  if (file != NULL)
+    {
+      self->view = HW_SURVEY_VIEW (hw_survey_view_new (file));
+      gtk_stack_add_child (self->pages, GTK_WIDGET (self->view));
+      gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->view));
+      hw_survey_view_refresh (self->view, NULL);
+    }
+  else
+    {
+      gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->start_page));
+    }
+  update_title (self);
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+static void
+created_cb (HwWindow *self,
+            HwSurveyFile *file)
+{
+  take_file (self, file);
+  hw_new_survey_page_reset (self->new_page);
+}
+
+static void
+show_start_cb (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  HwWindow *self = HW_WINDOW (widget);
+
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->start_page));
+}
+
+static void
+close_survey_cb (GtkWidget *widget,
+                 const char *action,
+                 GVariant *parameter)
+{
+  take_file (HW_WINDOW (widget), NULL);
+}
+
+static void
+new_interview_cb (GtkWidget *widget,
+                  const char *action,
+                  GVariant *parameter)
+{
+  hw_window_open_interview (HW_WINDOW (widget), NULL);
+}
+
+static void
+open_interview_cb (GtkWidget *widget,
+                   const char *action,
+                   GVariant *parameter)
+{
+  hw_window_open_interview (HW_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_place_cb (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  hw_survey_view_show_place (HW_WINDOW (widget)->view, g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_cb (GtkWidget *widget,
+           const char *action,
+           GVariant *parameter)
+{
+  hw_survey_view_search (HW_WINDOW (widget)->view);
+}
+
+static void
+bind_settings (HwWindow *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+hw_window_get_property (GObject *object,
+                        guint id,
+                        GValue *value,
+                        GParamSpec *pspec)
+{
+  if (id == PROP_FILE)
+    g_value_set_object (value, HW_WINDOW (object)->file);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hw_window_dispose (GObject *object)
+{
+  HwWindow *self = HW_WINDOW (object);
+
+  self->view = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_WINDOW);
+  g_clear_object (&self->file);
+  G_OBJECT_CLASS (hw_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-start", NULL, show_start_cb);
+  gtk_widget_class_install_action (widget_class, "win.close-survey", NULL, close_survey_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-interview", NULL, new_interview_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-interview", "s", open_interview_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
+                                       "win.new-interview", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.show-start", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.show-place", "s",
+                                       "interviews");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.show-place", "s",
+                                       "review");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "win.show-place", "s",
+                                       "tables");
+}
+
+static void
+hw_window_class_init (HwWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hw_window_get_property;
+  object_class->dispose = hw_window_dispose;
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, HW_TYPE_SURVEY_FILE,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (HW_TYPE_MENU_BUTTON);
+  g_type_ensure (HW_TYPE_START_PAGE);
+  g_type_ensure (HW_TYPE_NEW_SURVEY_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/homeward/Homeward/window/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, new_page);
+  gtk_widget_class_bind_template_callback (widget_class, created_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  install_actions (widget_class);
+}
+
+static void
+hw_window_init (HwWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  bind_settings (self);
+  update_title (self);
+  update_actions (self);
+}
+
+/**
+ * hw_window_new:
+ * @application: the program
+ *
+ * Returns: (transfer none): a window with the start page, which the program owns
+ */
+HwWindow *
+hw_window_new (GtkApplication *application)
+{
+  return g_object_new (HW_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * hw_window_get_file:
+ * @self: the window
+ *
+ * Returns: (nullable) (transfer none): the survey that is open in it
+ */
+HwSurveyFile *
+hw_window_get_file (HwWindow *self)
+{
+  g_return_val_if_fail (HW_IS_WINDOW (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * hw_window_open:
+ * @self: a window without a survey
+ * @path: a survey file
+ *
+ * Opens the survey; when it may only be read, for reading. What goes wrong stands on the start page.
+ *
+ * Returns: whether it is open
+ */
+gboolean
+hw_window_open (HwWindow *self,
+                const char *path)
+{
+  g_autoptr (HwSurveyFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (HW_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  hw_banner_hide (hw_start_page_get_banner (self->start_page));
+  file = hw_survey_file_open (path, FALSE, &error);
+  if (g_error_matches (error, HW_STORE_ERROR, HW_STORE_ERROR_READ_ONLY))
+    {
+      g_clear_error (&error);
+      file = hw_survey_file_open (path, TRUE, &error);
+    }
+  if (file == NULL)
+    {
+      hw_window_show_error (self, error->message);
+      return FALSE;
+    }
+  take_file (self, file);
+  return TRUE;
+}
+
+/**
+ * hw_window_start_survey:
+ * @self: a window without a survey
+ * @folder: (nullable): the questionnaire, when it is known already
+ *
+ * Shows the page on which a survey is made of a questionnaire.
+ */
+void
+hw_window_start_survey (HwWindow *self,
+                        const char *folder)
+{
+  g_return_if_fail (HW_IS_WINDOW (self));
+
+  hw_new_survey_page_reset (self->new_page);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->new_page));
+  if (folder != NULL)
+    hw_new_survey_page_read (self->new_page, folder);
+}
+
+/**
+ * hw_window_open_interview:
+ * @self: a window with a survey
+ * @id: (nullable): the interview, %NULL for a new one
+ *
+ * Opens an interview over the list of interviews.
+ */
+void
+hw_window_open_interview (HwWindow *self,
+                          const char *id)
+{
+  g_autoptr (HwInterview) interview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (HW_IS_WINDOW (self));
+  g_return_if_fail (self->file != NULL);
+
+  if (id != NULL)
+    interview = hw_survey_file_load_interview (self->file, id, &error);
+  else
+    interview = hw_interview_new (hw_survey_file_get_questionnaire (self->file));
+  if (interview == NULL)
+    {
+      hw_window_show_error (self, error->message);
+      return;
+    }
+}
+
+/**
+ * hw_window_show_error:
+ * @self: the window
+ * @text: a sentence
+ *
+ * Says what went wrong, on the page that is shown.
+ */
+void
+hw_window_show_error (HwWindow *self,
+                      const char *text)
+{
+  HwBanner *banner;
+
+  g_return_if_fail (HW_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  banner = self->view != NULL ? hw_survey_view_get_banner (self->view)
+                              : hw_start_page_get_banner (self->start_page);
+  if (self->view == NULL)
+    gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->start_page));
+  hw_banner_show (banner, GTK_MESSAGE_ERROR, text);
+}
