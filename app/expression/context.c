@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "expression/expression-private.h"
+
+#include <libxml/parser.h>
+
+/* A step in a set of nodes counts as one; a form of 2,000 questions needs some thousands. */
+#define MAX_OPERATIONS 10000000
+
+static void
+generic_error_cb (void *data, const char *format, ...)
+{
+}
+
+/* What libxml2 would print; the sentence for people is made by us. The setting is per thread. */
+void
+hw_expression_silence_xml (void)
+{
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      xmlInitParser ();
+      xmlThrDefSetGenericErrorFunc (NULL, generic_error_cb);
+      g_once_init_leave (&ready, 1);
+    }
+  xmlSetGenericErrorFunc (NULL, generic_error_cb);
+}
+
+/* Keeps the first thing that libxml2 says about an evaluation; @data may be NULL. */
+void
+hw_expression_xml_error_cb (void *data, xmlErrorPtr error)
+{
+  HwExpressionContext *self = data;
+
+  if (self != NULL && self->xml_error == 0)
+    self->xml_error = error->code;
+}
+
+HwExpressionContext *
+hw_expression_context_get (xmlXPathParserContextPtr parser)
+{
+  return parser->context->userData;
+}
+
+static xmlXPathObjectPtr
+look_up_column_cb (void *data, const xmlChar *name, const xmlChar *ns)
+{
+  HwExpressionContext *self = data;
+  const char *text = NULL;
+
+  if (self->hooks.column == NULL || ns != NULL)
+    return NULL;
+  text = self->hooks.column ((const char *)name, self->hooks.data);
+  return xmlXPathNewString (BAD_CAST (text != NULL ? text : ""));
+}
+
+/**
+ * hw_expression_context_new:
+ * @document: the tree that expressions read; it outlives the context
+ * @hooks: (nullable): what functions ask of the interview; copied
+ *
+ * Returns: (transfer full): where expressions are evaluated, one at a time
+ */
+HwExpressionContext *
+hw_expression_context_new (xmlDocPtr document, const HwExpressionHooks *hooks)
+{
+  HwExpressionContext *self = g_new0 (HwExpressionContext, 1);
+
+  hw_expression_silence_xml ();
+  if (hooks != NULL)
+    self->hooks = *hooks;
+  self->patterns
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_regex_unref);
+  self->xpath = xmlXPathNewContext (document);
+  self->xpath->userData = self;
+  self->xpath->error = hw_expression_xml_error_cb;
+  self->xpath->opLimit = MAX_OPERATIONS;
+  xmlXPathContextSetCache (self->xpath, 1, -1, 0);
+  xmlXPathRegisterVariableLookup (self->xpath, look_up_column_cb, self);
+  xmlXPathRegisterNs (self->xpath, BAD_CAST "jr", BAD_CAST HW_FUNCTION_NS);
+  xmlXPathRegisterNs (self->xpath, BAD_CAST "xhtml", BAD_CAST "http://www.w3.org/1999/xhtml");
+  xmlXPathRegisterNs (self->xpath, BAD_CAST "mathml",
+                      BAD_CAST "http://www.w3.org/1998/Math/MathML");
+  hw_functions_register (self->xpath);
+  return self;
+}
+
+void
+hw_expression_context_free (HwExpressionContext *self)
+{
+  g_return_if_fail (self != NULL);
+  xmlXPathFreeContext (self->xpath);
+  g_hash_table_unref (self->patterns);
+  g_clear_error (&self->error);
+  g_free (self);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "expression/functions.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "expression/moment.h"
+
+/* Forms in the field write 1970-1-2 as well; the canonical form has two digits. */
+static gboolean
+parse_loose_date (const char *text, HwMoment *moment)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "-", 4);
+  g_autofree char *date = NULL;
+
+  if (g_strv_length (parts) != 3 || strlen (parts[0]) != 4)
+    return FALSE;
+  date = g_strdup_printf ("%s-%s%s-%s%s", parts[0], strlen (parts[1]) == 1 ? "0" : "", parts[1],
+                          strlen (parts[2]) == 1 ? "0" : "", parts[2]);
+  return hw_moment_parse (date, moment);
+}
+
+/* What an argument says about time; FALSE when it is empty or says nothing. */
+static gboolean
+read_moment (HwArgument *argument, gboolean is_time, HwMoment *moment)
+{
+  g_autofree char *text = NULL;
+
+  if (argument->object != NULL
+      && (argument->object->type == XPATH_NUMBER || argument->object->type == XPATH_BOOLEAN))
+    return hw_moment_from_days (hw_argument_get_number (argument), is_time, moment);
+  text = g_strstrip (g_strdup (hw_argument_get_text (argument)));
+  return hw_moment_parse (text, moment) || parse_loose_date (text, moment)
+         || hw_moment_from_days (xmlXPathCastStringToNumber (BAD_CAST text), is_time, moment);
+}
+
+static void
+call_date (xmlXPathParserContextPtr parser, int n)
+{
+  g_auto (HwArgument) argument = { NULL, NULL };
+  g_auto (HwMoment) moment = { 0, NULL };
+  g_autofree char *text = NULL;
+
+  hw_argument_pop (&argument, parser);
+  if (read_moment (&argument, FALSE, &moment))
+    text = hw_moment_dup_date (&moment);
+  hw_return_string (parser, text);
+}
+
+static void
+call_date_time (xmlXPathParserContextPtr parser, int n)
+{
+  g_auto (HwArgument) argument = { NULL, NULL };
+  g_auto (HwMoment) moment = { 0, NULL };
+  g_autofree char *text = NULL;
+
+  hw_argument_pop (&argument, parser);
+  if (read_moment (&argument, TRUE, &moment) && hw_moment_add_time (&moment))
+    text = hw_moment_dup_datetime (&moment);
+  hw_return_string (parser, text);
+}
+
+static void
+call_decimal_date_time (xmlXPathParserContextPtr parser, int n)
+{
+  g_auto (HwArgument) argument = { NULL, NULL };
+  g_auto (HwMoment) moment = { 0, NULL };
+
+  hw_argument_pop (&argument, parser);
+  if (read_moment (&argument, TRUE, &moment) && hw_moment_add_time (&moment))
+    hw_return_number (parser, moment.days);
+  else
+    hw_return_number (parser, NAN);
+}
+
+/* The part of the day that has passed at a time such as 06:00:00.000-07:00, on the clock of this
+ * machine. */
+static void
+call_decimal_time (xmlXPathParserContextPtr parser, int n)
+{
+  g_auto (HwArgument) argument = { NULL, NULL };
+  g_auto (HwMoment) moment = { 0, NULL };
+  g_autofree char *text = NULL;
+  const char *time;
+
+  hw_argument_pop (&argument, parser);
+  time = hw_argument_get_text (&argument);
+  text = g_strconcat (strchr (time, 'T') == NULL ? "1970-01-01T" : "", time, NULL);
+  if (hw_moment_parse (text, &moment) && moment.local != NULL)
+    hw_return_number (parser, (double)g_date_time_get_hour (moment.local) / 24
+                                  + (double)g_date_time_get_minute (moment.local) / 1440
+                                  + g_date_time_get_seconds (moment.local) / 86400);
+  else
+    hw_return_number (parser, NAN);
+}
+
+static void
+call_format_date (xmlXPathParserContextPtr parser, int n)
+{
+  g_auto (HwArgument) format = { NULL, NULL };
+  g_auto (HwArgument) argument = { NULL, NULL };
+  g_auto (HwMoment) moment = { 0, NULL };
+  g_autofree char *text = NULL;
+
+  hw_argument_pop (&format, parser);
+  hw_argument_pop (&argument, parser);
+  if (read_moment (&argument, FALSE, &moment))
+    text = hw_moment_format (&moment, hw_argument_get_text (&format));
+  hw_return_string (parser, text);
+}
+
+static void
+call_today (xmlXPathParserContextPtr parser, int n)
+{
+  g_autofree char *today = hw_date_dup_today ();
+
+  hw_return_string (parser, today);
+}
+
+static void
+call_now (xmlXPathParserContextPtr parser, int n)
+{
+  g_auto (HwMoment) moment = { 0, NULL };
+  g_autofree char *text = NULL;
+
+  if (hw_moment_now (&moment))
+    text = hw_moment_dup_datetime (&moment);
+  hw_return_string (parser, text);
+}
+
+const HwFunction hw_functions_date[] = {
+  { "today", 0, 0, HW_RESULT_DATE, HW_EMPTY_OWN, 0, call_today },
+  { "now", 0, 0, HW_RESULT_DATETIME, HW_EMPTY_OWN, HW_FUNCTION_VOLATILE, call_now },
+  { "date", 1, 1, HW_RESULT_DATE, HW_EMPTY_EMPTY, 0, call_date },
+  { "date-time", 1, 1, HW_RESULT_DATETIME, HW_EMPTY_EMPTY, 0, call_date_time },
+  { "decimal-date-time", 1, 1, HW_RESULT_DAYS, HW_EMPTY_NAN, 0, call_decimal_date_time },
+  { "decimal-time", 1, 1, HW_RESULT_NUMBER, HW_EMPTY_NAN, 0, call_decimal_time },
+  { "format-date", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_format_date },
+  { "format-date-time", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_format_date },
+  { NULL },
+};

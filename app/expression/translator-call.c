@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "expression/translator.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+fail_unknown (HwTranslator *self, const char *name)
+{
+  const char *near = hw_function_suggest (name);
+
+  if (near != NULL)
+    return hw_translator_fail (self, HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION,
+                               _ ("There is no function %s(); did you mean %s()?"), name, near);
+  return hw_translator_fail (self, HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION,
+                             _ ("There is no function %s()."), name);
+}
+
+static gboolean
+check_count (HwTranslator *self, const HwToken *at, const HwFunction *function, int n)
+{
+  g_autofree char *sentence = NULL;
+
+  if (n >= function->min_arguments && (function->max_arguments < 0 || n <= function->max_arguments))
+    return TRUE;
+  if (function->max_arguments == 0)
+    sentence
+        = g_strdup_printf (_ ("%s() takes no arguments, but %d are given."), function->name, n);
+  else if (function->min_arguments == function->max_arguments)
+    sentence = g_strdup_printf (_ ("%s() takes exactly %d arguments, but %d are given."),
+                                function->name, function->min_arguments, n);
+  else if (function->max_arguments < 0)
+    sentence = g_strdup_printf (_ ("%s() takes at least %d arguments, but %d are given."),
+                                function->name, function->min_arguments, n);
+  else
+    sentence
+        = g_strdup_printf (_ ("%s() takes %d to %d arguments, but %d are given."), function->name,
+                           function->min_arguments, function->max_arguments, n);
+  hw_token_set_error (at, self->tokenizer.text, HW_EXPRESSION_ERROR_SYNTAX, sentence, self->error);
+  return FALSE;
+}
+
+/* A pattern that is written out can be tried at once, before anybody is in the field with it. */
+static gboolean
+check_pattern (HwTranslator *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GRegex) regex = NULL;
+  g_autofree char *pattern = NULL;
+
+  if (self->token.kind != HW_TOKEN_STRING || !hw_translator_peek_is (self, ")"))
+    return TRUE;
+  pattern = g_strndup (self->token.start + 1, self->token.length - 2);
+  regex = hw_whole_regex_new (pattern, &error);
+  if (regex == NULL)
+    return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX, "%s", error->message);
+  return TRUE;
+}
+
+/* In jr:choice-name(${q}, '${q}') the second argument names the question; pyxform puts its path
+ * there. */
+static gboolean
+read_question_name (HwTranslator *self)
+{
+  g_autofree char *text = g_strndup (self->token.start + 1, self->token.length - 2);
+  g_autofree char *name = NULL;
+  HwScopeTarget target = { NULL, FALSE };
+  const char *slash = strrchr (text, '/');
+
+  if (g_str_has_prefix (text, "${") && g_str_has_suffix (text, "}"))
+    name = g_strndup (text + 2, strlen (text) - 3);
+  else
+    name = g_strdup (slash != NULL ? slash + 1 : text);
+  g_strstrip (name);
+  if (self->scope != NULL && !self->scope->resolve (name, &target, self->scope->data))
+    return hw_translator_unknown_name (self, name);
+  g_free (target.path);
+  g_string_append_printf (self->out->xpath, "'%s'", name);
+  return hw_translator_advance (self);
+}
+
+static gboolean
+read_argument (HwTranslator *self, const HwFunction *function, int i, HwResult *result)
+{
+  if (function != NULL && i == 1 && g_str_equal (function->name, "regex") && !check_pattern (self))
+    return FALSE;
+  if (function != NULL && i == 1 && g_str_equal (function->name, "jr:choice-name")
+      && self->token.kind == HW_TOKEN_STRING && hw_translator_peek_is (self, ")"))
+    {
+      *result = HW_RESULT_STRING;
+      return read_question_name (self);
+    }
+  return hw_translator_read_expression (self, result);
+}
+
+static HwResult
+find_common (const HwResult *results, int from, int n)
+{
+  gboolean same = TRUE;
+
+  for (int i = from; i < n; i++)
+    {
+      if (results[i] == HW_RESULT_DATE || results[i] == HW_RESULT_DATETIME
+          || results[i] == HW_RESULT_DAYS)
+        return results[i];
+      same = same && results[i] == results[from];
+    }
+  return same && n > from ? results[from] : HW_RESULT_NODESET;
+}
+
+static HwResult
+find_result (const HwFunction *function, GArray *results)
+{
+  const HwResult *all = (const HwResult *)(void *)results->data;
+  int n = (int)results->len;
+  HwResult common;
+
+  if (function == NULL)
+    return HW_RESULT_NODESET;
+  if (function->result == HW_RESULT_ARGUMENT)
+    return find_common (all, g_str_equal (function->name, "if") ? 1 : 0, n);
+  common = find_common (all, 0, n);
+  if ((function->flags & HW_FUNCTION_DATES) != 0
+      && (common == HW_RESULT_DATE || common == HW_RESULT_DATETIME || common == HW_RESULT_DAYS))
+    return HW_RESULT_DAYS;
+  return function->result;
+}
+
+static gboolean
+read_arguments (HwTranslator *self, const HwFunction *function, GArray *results)
+{
+  gboolean failed = FALSE;
+
+  if (hw_token_is (&self->token, ")"))
+    return hw_translator_expect (self, ")");
+  do
+    {
+      HwResult result;
+
+      if (failed || !read_argument (self, function, (int)results->len, &result))
+        return FALSE;
+      g_array_append_val (results, result);
+    }
+  while (hw_translator_take (self, ",", &failed));
+  return !failed && hw_translator_expect (self, ")");
+}
+
+/* One argument of indexed-repeat(), taken out of what is written: its name if it is a ${name}, and
+ * its path. */
+static gboolean
+read_place (HwTranslator *self, char **name, char **path, HwResult *result)
+{
+  gsize start = self->out->xpath->len;
+
+  if (self->token.kind == HW_TOKEN_REFERENCE)
+    *name = hw_token_dup (&self->token);
+  if (!hw_translator_read_expression (self, result))
+    return FALSE;
+  *path = g_strdup (self->out->xpath->str + start);
+  g_string_truncate (self->out->xpath, start);
+  return TRUE;
+}
+
+/* The path from an instance of a repeat to something within it, or (with @outer NULL) from here to
+ * all of them. */
+static char *
+find_inner_path (HwTranslator *self, const char *name, const char *path, const char *outer,
+                 const char *outer_path)
+{
+  HwScopeTarget target = { NULL, FALSE };
+
+  if (name != NULL && self->scope->resolve_all != NULL && (outer != NULL || outer_path == NULL)
+      && self->scope->resolve_all (name, outer, &target, self->scope->data))
+    return target.path;
+  if (outer_path == NULL)
+    return g_strdup (path);
+  if (g_str_has_prefix (path, outer_path) && path[strlen (outer_path)] == '/')
+    return g_strdup (path + strlen (outer_path) + 1);
+  return NULL;
+}
+
+/*
+ * indexed-repeat(what, repeat, number, inner repeat, number ...) becomes hw-nth(repeat,
+ * number)/what. A predicate, repeat[position() = number]/what, would be shorter, but paths inside
+ * the number would start from the row.
+ */
+static gboolean
+read_indexed_repeat (HwTranslator *self, HwResult *result)
+{
+  g_autofree char *what = NULL;
+  g_autofree char *what_path = NULL;
+  g_autofree char *outer = NULL;
+  g_autofree char *outer_path = NULL;
+  g_autofree char *last = NULL;
+  HwToken at = self->token;
+  gsize start = self->out->xpath->len;
+  gboolean failed = FALSE;
+  int n = 1;
+
+  if (!hw_translator_advance (self) || !hw_translator_expect (self, "("))
+    return FALSE;
+  g_string_truncate (self->out->xpath, start);
+  if (!read_place (self, &what, &what_path, result))
+    return FALSE;
+  while (hw_token_is (&self->token, ","))
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *path = NULL;
+      g_autofree char *inner = NULL;
+      HwResult ignored;
+
+      if (!hw_translator_advance (self) || !read_place (self, &name, &path, &ignored))
+        return FALSE;
+      inner = find_inner_path (self, name, path, outer, outer_path);
+      if (inner == NULL)
+        return hw_translator_fail (
+            self, HW_EXPRESSION_ERROR_SYNTAX,
+            _ ("A repeat in indexed-repeat() must lie in the one before it."));
+      g_string_insert (self->out->xpath, (gssize)start, "hw-nth(");
+      g_string_append_printf (self->out->xpath, "%s%s", n > 1 ? "/" : "", inner);
+      if (!hw_translator_take (self, ",", &failed) || failed)
+        return check_count (self, &at, hw_function_find ("indexed-repeat"), n + 1)
+               && hw_translator_expect (self, ",");
+      if (!hw_translator_read_expression (self, &ignored))
+        return FALSE;
+      g_string_append_c (self->out->xpath, ')');
+      g_free (outer);
+      outer = g_steal_pointer (&name);
+      g_free (outer_path);
+      outer_path = g_steal_pointer (&path);
+      n += 2;
+    }
+  if (!check_count (self, &at, hw_function_find ("indexed-repeat"), n))
+    return FALSE;
+  last = find_inner_path (self, what, what_path, outer, outer_path);
+  if (last == NULL)
+    return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
+                               _ ("The question in indexed-repeat() must lie in the repeat."));
+  if (!hw_token_is (&self->token, ")"))
+    return hw_translator_expect (self, ")");
+  g_string_append_printf (self->out->xpath, "/%s", last);
+  return hw_translator_advance (self);
+}
+
+gboolean
+hw_translator_read_call (HwTranslator *self, HwResult *result)
+{
+  g_autofree char *name = hw_token_dup (&self->token);
+  g_autoptr (GArray) results = g_array_new (FALSE, FALSE, sizeof (HwResult));
+  const HwFunction *function = hw_function_find (name);
+  HwToken at = self->token;
+
+  if (function == NULL && self->scope != NULL)
+    return fail_unknown (self, name);
+  if (g_str_equal (name, "indexed-repeat"))
+    return read_indexed_repeat (self, result);
+  hw_translator_emit (self);
+  if (!hw_translator_advance (self) || !hw_translator_expect (self, "(")
+      || !read_arguments (self, function, results))
+    return FALSE;
+  if (function != NULL && !check_count (self, &at, function, (int)results->len))
+    return FALSE;
+  if (function != NULL && (function->flags & HW_FUNCTION_VOLATILE) != 0)
+    self->out->is_volatile = TRUE;
+  if (function != NULL && (function->flags & HW_FUNCTION_READS_SELF) != 0 && self->predicates == 0)
+    self->out->reads_self = TRUE;
+  *result = find_result (function, results);
+  return TRUE;
+}
