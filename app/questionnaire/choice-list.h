@@ -15,6 +15,7 @@ const char     *hw_choice_get_column          (HwChoice     *self,
                                                const char   *column); /* extra column for choice_filter; (nullable) */
 
 const char     *hw_choice_list_get_name       (HwChoiceList *self);
+const char *const *hw_choice_list_get_columns (HwChoiceList *self); /* NULL-terminated: extra columns of the choices sheet */
 guint           hw_choice_list_get_length     (HwChoiceList *self);
 HwChoice       *hw_choice_list_get            (HwChoiceList *self,
                                                guint         i);

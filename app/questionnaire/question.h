@@ -48,6 +48,7 @@ HwQuestion      *hw_question_get_child              (HwQuestion  *self,
 HwQuestion      *hw_question_get_repeat             (HwQuestion  *self); /* innermost repeat around it (not itself); NULL at household level */
 gboolean         hw_question_is_container           (HwQuestion  *self); /* group or repeat */
 gboolean         hw_question_has_value              (HwQuestion  *self); /* not container, not note */
+gboolean         hw_question_is_date                (HwQuestion  *self); /* date or dateTime, calculated ones too */
 gboolean         hw_question_is_answerable          (HwQuestion  *self); /* has a value that a person gives: not calculate, hidden, read-only, metadata */
 const char      *hw_question_get_number             (HwQuestion  *self); /* (nullable) printed number, column "number", e.g. D2.7 */
 const char      *hw_question_get_section            (HwQuestion  *self); /* (nullable) */
@@ -59,6 +60,8 @@ const char      *hw_question_get_guidance           (HwQuestion  *self,
                                                      const char  *language); /* guidance_hint: F1 help; "" if none */
 HwTemplate      *hw_question_get_label_template     (HwQuestion  *self,
                                                      const char  *language); /* (nullable): NULL when the label has no ${} */
+HwTemplate      *hw_question_get_hint_template      (HwQuestion  *self,
+                                                     const char  *language); /* (nullable): the same for the hint */
 const char      *hw_question_get_constraint_message (HwQuestion  *self,
                                                      const char  *language); /* "" if none */
 const char      *hw_question_get_required_message   (HwQuestion  *self,
@@ -70,7 +73,20 @@ HwExpression    *hw_question_get_constraint         (HwQuestion  *self);
 HwExpression    *hw_question_get_required           (HwQuestion  *self); /* NULL: see is_required */
 gboolean         hw_question_is_required            (HwQuestion  *self); /* constant yes */
 HwExpression    *hw_question_get_calculation        (HwQuestion  *self); /* also on a visible question: it then prefills */
-HwExpression    *hw_question_get_choice_filter      (HwQuestion  *self); /* context node: see interview; names of choice columns become variables */
+/*
+ * The filter is asked once for each choice, and its context node is not the question's element but a side element of that choice:
+ *
+ *   <choice><name>CODE</name><COLUMN>VALUE</COLUMN>...</choice>
+ *
+ * with one child for each of hw_choice_list_get_columns(), empty where hw_choice_get_column() is "". Its parent is the question's
+ * element, so that ${name} (compiled one step longer, "../" first) leads into the interview. Set choice->doc and choice->parent to
+ * the question's document and element, without linking it among its children: the answer stays untouched while the filter is
+ * asked, and the element of a choice can be kept and lent to one question after another. (Set parent to NULL before freeing it.)
+ * hw_expression_get_names() of a filter may hold names of columns beside names of questions.
+ */
+HwExpression    *hw_question_get_choice_filter      (HwQuestion  *self);
+/* Context node: the parent of the instances (the element around the repeat), not an instance. Everything else of a repeat, such as
+ * its relevant, has an instance as context; where there is none yet, an empty one stands in for it. */
 HwExpression    *hw_question_get_repeat_count       (HwQuestion  *self);
 HwExpression    *hw_question_get_default            (HwQuestion  *self); /* dynamic default; a plain one is a compiled literal */
 HwExpression    *hw_question_get_soft_check         (HwQuestion  *self); /* TRUE = fine; FALSE = ask for confirmation */

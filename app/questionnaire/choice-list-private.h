@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "questionnaire/choice-list.h"
+#include "questionnaire/languages.h"
+
+G_BEGIN_DECLS
+
+HwChoiceList *hw_choice_list_new   (const char         *name,
+                                    HwLanguages        *languages,
+                                    const char *const  *columns);
+void          hw_choice_list_free  (HwChoiceList       *self);
+HwChoice     *hw_choice_list_add   (HwChoiceList       *self,
+                                    const char         *name,
+                                    char              **label,
+                                    char              **values);
+
+G_END_DECLS

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "questionnaire/choice-list-private.h"
+
+#include <string.h>
+
+#include "base/number.h"
+
+struct _HwChoice
+{
+  HwChoiceList *list; /* borrowed */
+  char *name;
+  char **label;  /* one a language slot */
+  char **values; /* one a column of the list, NULL-terminated */
+};
+
+struct _HwChoiceList
+{
+  char *name;
+  HwLanguages *languages;     /* borrowed from the questionnaire */
+  const char *const *columns; /* borrowed from the questionnaire */
+  GPtrArray *choices;
+  GHashTable *by_name; /* borrowed keys and values */
+  gboolean all_integers;
+};
+
+static void
+choice_free (gpointer data)
+{
+  HwChoice *choice = data;
+
+  hw_languages_free_texts (choice->list->languages, choice->label);
+  g_strfreev (choice->values);
+  g_free (choice->name);
+  g_free (choice);
+}
+
+/* Whether the text is what an integer column gives back: no sign plus, no leading zero. */
+static gboolean
+is_canonical_integer (const char *text)
+{
+  g_autofree char *again = NULL;
+  gint64 number;
+
+  if (!hw_number_parse_int (text, G_MININT64, G_MAXINT64, &number))
+    return FALSE;
+  again = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  return strcmp (text, again) == 0;
+}
+
+/**
+ * hw_choice_list_new:
+ * @name: the name of the list
+ * @languages: those of the questionnaire; must outlive the list
+ * @columns: the extra columns of the choices sheet, %NULL-terminated; must outlive the list
+ *
+ * Returns: (transfer full): a list without choices
+ */
+HwChoiceList *
+hw_choice_list_new (const char *name,
+                    HwLanguages *languages,
+                    const char *const *columns)
+{
+  HwChoiceList *self;
+
+  g_return_val_if_fail (name != NULL && languages != NULL && columns != NULL, NULL);
+
+  self = g_new0 (HwChoiceList, 1);
+  self->name = g_strdup (name);
+  self->languages = languages;
+  self->columns = columns;
+  self->choices = g_ptr_array_new_with_free_func (choice_free);
+  self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->all_integers = TRUE;
+  return self;
+}
+
+/**
+ * hw_choice_list_free:
+ * @self: (transfer full): a list
+ */
+void
+hw_choice_list_free (HwChoiceList *self)
+{
+  g_return_if_fail (self != NULL);
+  g_hash_table_unref (self->by_name);
+  g_ptr_array_unref (self->choices);
+  g_free (self->name);
+  g_free (self);
+}
+
+/**
+ * hw_choice_list_add:
+ * @self: a list that is being read
+ * @name: the code; the first choice of a code is the one that is found by it
+ * @label: (nullable) (transfer full): one text a language slot
+ * @values: (nullable) (transfer full): one text for each column of the list, %NULL-terminated
+ *
+ * Returns: (transfer none): the choice
+ */
+HwChoice *
+hw_choice_list_add (HwChoiceList *self,
+                    const char *name,
+                    char **label,
+                    char **values)
+{
+  HwChoice *choice;
+
+  g_return_val_if_fail (self != NULL && name != NULL, NULL);
+
+  choice = g_new0 (HwChoice, 1);
+  choice->list = self;
+  choice->name = g_strdup (name);
+  choice->label = label;
+  choice->values = values;
+  g_ptr_array_add (self->choices, choice);
+  if (!g_hash_table_contains (self->by_name, name))
+    g_hash_table_insert (self->by_name, choice->name, choice);
+  self->all_integers = self->all_integers && is_canonical_integer (name);
+  return choice;
+}
+
+/**
+ * hw_choice_get_name:
+ * @self: a choice
+ *
+ * Returns: (transfer none): the code that is the answer
+ */
+const char *
+hw_choice_get_name (HwChoice *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->name;
+}
+
+/**
+ * hw_choice_get_label:
+ * @self: a choice
+ * @language: (nullable): the language that is wished for
+ *
+ * Returns: (transfer none): what a person reads: in that language, else in the default one, else
+ *   the code
+ */
+const char *
+hw_choice_get_label (HwChoice *self,
+                     const char *language)
+{
+  const char *label;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  label = hw_languages_pick (self->list->languages, self->label, language);
+  return label != NULL ? label : self->name;
+}
+
+/**
+ * hw_choice_get_column:
+ * @self: a choice
+ * @column: one of hw_choice_list_get_columns()
+ *
+ * Returns: (transfer none) (nullable): what stands there, "" for an empty cell; %NULL when the
+ * sheet has no such column
+ */
+const char *
+hw_choice_get_column (HwChoice *self,
+                      const char *column)
+{
+  g_return_val_if_fail (self != NULL && column != NULL, NULL);
+
+  for (guint i = 0; self->list->columns[i] != NULL; i++)
+    if (strcmp (self->list->columns[i], column) == 0)
+      return self->values != NULL ? self->values[i] : "";
+  return NULL;
+}
+
+/**
+ * hw_choice_list_get_name:
+ * @self: a list
+ *
+ * Returns: (transfer none): the name by which questions call it
+ */
+const char *
+hw_choice_list_get_name (HwChoiceList *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->name;
+}
+
+/**
+ * hw_choice_list_get_columns:
+ * @self: a list
+ *
+ * Returns: (transfer none): the extra columns of the choices sheet, %NULL-terminated, each a name
+ *   that can stand in an expression
+ */
+const char *const *
+hw_choice_list_get_columns (HwChoiceList *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->columns;
+}
+
+/**
+ * hw_choice_list_get_length:
+ * @self: a list
+ *
+ * Returns: how many choices it has
+ */
+guint
+hw_choice_list_get_length (HwChoiceList *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->choices->len;
+}
+
+/**
+ * hw_choice_list_get:
+ * @self: a list
+ * @i: the index, from 0, in the order of the sheet
+ *
+ * Returns: (transfer none): the choice
+ */
+HwChoice *
+hw_choice_list_get (HwChoiceList *self,
+                    guint i)
+{
+  g_return_val_if_fail (self != NULL && i < self->choices->len, NULL);
+  return g_ptr_array_index (self->choices, i);
+}
+
+/**
+ * hw_choice_list_find:
+ * @self: a list
+ * @name: a code
+ *
+ * Returns: (transfer none) (nullable): the choice with that code
+ */
+HwChoice *
+hw_choice_list_find (HwChoiceList *self,
+                     const char *name)
+{
+  g_return_val_if_fail (self != NULL && name != NULL, NULL);
+  return g_hash_table_lookup (self->by_name, name);
+}
+
+/**
+ * hw_choice_list_is_integer:
+ * @self: a list
+ *
+ * Returns: whether an integer column can hold every code and gives it back as it is written here
+ */
+gboolean
+hw_choice_list_is_integer (HwChoiceList *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->all_integers && self->choices->len > 0;
+}

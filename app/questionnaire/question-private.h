@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "questionnaire/languages.h"
+#include "questionnaire/question.h"
+#include "questionnaire/questionnaire.h"
+
+G_BEGIN_DECLS
+
+/* The texts of a question that are translated. */
+typedef enum
+{
+  HW_TEXT_LABEL,
+  HW_TEXT_HINT,
+  HW_TEXT_GUIDANCE,
+  HW_TEXT_CONSTRAINT_MESSAGE,
+  HW_TEXT_REQUIRED_MESSAGE,
+  HW_TEXT_SOFT_MESSAGE,
+  HW_TEXT_UNIT,
+  HW_N_TEXTS,
+} HwText;
+
+/* The expressions of a question. */
+typedef enum
+{
+  HW_RULE_RELEVANT,
+  HW_RULE_CONSTRAINT,
+  HW_RULE_REQUIRED,
+  HW_RULE_CALCULATION,
+  HW_RULE_CHOICE_FILTER,
+  HW_RULE_REPEAT_COUNT,
+  HW_RULE_DEFAULT,
+  HW_RULE_SOFT_CHECK,
+  HW_N_RULES,
+} HwRule;
+
+#define HW_N_SAID 3 /* don't know, refused, not applicable */
+
+/* Written by the reader, read by everybody else. */
+struct _HwQuestion
+{
+  /* borrowed */
+  HwLanguages *languages;
+  HwQuestion *parent;
+  HwQuestion *repeat;
+  HwChoiceList *choices;
+
+  /* owned */
+  char *name;
+  char *number;
+  char *section;
+  char *appearance;
+  char *universe;
+  char **texts[HW_N_TEXTS];         /* each one string a language slot, or NULL */
+  HwTemplate **label_templates;     /* one a language slot, or NULL */
+  HwTemplate **hint_templates;
+  HwExpression *rules[HW_N_RULES];
+  char *missing_codes[HW_N_SAID];
+  char **exclusive;                 /* NULL or codes */
+  GPtrArray *children;              /* borrowed elements; NULL unless container */
+
+  HwKind kind;
+  guint index;
+  guint line;
+  guint depth; /* 0 for the root */
+  guint missing;
+  int tier;
+  HwColumnType column_type;
+  gboolean is_date;
+  gboolean required;
+  gboolean read_only;
+  gboolean identifying;
+};
+
+HwQuestion *hw_question_new            (HwKind        kind,
+                                        const char   *name,
+                                        HwQuestion   *parent,
+                                        HwLanguages  *languages);
+void        hw_question_free           (HwQuestion   *self);
+int         hw_missing_get_said_index  (HwMissing     kind);
+
+G_END_DECLS

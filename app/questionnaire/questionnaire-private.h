@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "questionnaire/choice-list-private.h"
+#include "questionnaire/question-private.h"
+#include "questionnaire/questionnaire.h"
+
+G_BEGIN_DECLS
+
+/* The name of the root element of an interview. */
+#define HW_ROOT_NAME "data"
+
+/* Written by the reader, read by everybody else. */
+struct _HwQuestionnaire
+{
+  gatomicrefcount ref_count;
+  HwLanguages *languages;
+  GPtrArray *questions;       /* of HwQuestion, in document order; the root first */
+  GHashTable *by_name;        /* name -> HwQuestion, both borrowed */
+  GHashTable *lists;          /* name -> HwChoiceList */
+  GPtrArray *choice_columns;  /* of char *, NULL-terminated */
+  GHashTable *settings;       /* name -> text */
+  char **titles;              /* one a language slot, or NULL */
+  GHashTable *sheets;         /* name -> GBytes, verbatim */
+};
+
+HwQuestionnaire *hw_questionnaire_new  (void);
+
+G_END_DECLS
