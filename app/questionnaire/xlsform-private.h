@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "questionnaire/questionnaire-private.h"
+#include "questionnaire/xlsform-sheet.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A questionnaire that is being read. The steps are called in the order in which they stand here;
+ * each goes on after a fault, so that all of them are told at once.
+ */
+typedef struct
+{
+  HwQuestionnaire *questionnaire;
+  HwProblems *problems;           /* borrowed */
+  HwSheet *sheets[HW_N_SHEETS];   /* NULL when there is no such sheet */
+  GArray *rows;                   /* of guint: the row of the survey sheet, by index of the question */
+} HwXlsform;
+
+void      hw_xlsform_read_settings    (HwXlsform          *self);
+void      hw_xlsform_read_choices     (HwXlsform          *self);
+void      hw_xlsform_read_survey      (HwXlsform          *self);
+void      hw_xlsform_read_question    (HwXlsform          *self,
+                                       HwQuestion         *question,
+                                       guint               row);
+void      hw_xlsform_compile          (HwXlsform          *self);
+void      hw_xlsform_check            (HwXlsform          *self);
+void      hw_xlsform_check_circles    (HwXlsform          *self);
+
+guint     hw_xlsform_get_row          (HwXlsform          *self,
+                                       HwQuestion         *question);
+void      hw_xlsform_report           (HwXlsform          *self,
+                                       HwProblemSeverity   severity,
+                                       HwQuestion         *question,
+                                       HwSheetCell         cell,
+                                       const char         *format,
+                                       ...) G_GNUC_PRINTF (5, 6);
+gboolean  hw_xlsform_parse_yes_no     (const char         *text,
+                                       gboolean           *yes);
+gboolean  hw_xlsform_is_name          (const char         *text);
+
+G_END_DECLS

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "questionnaire/xlsform-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/number.h"
+
+/* What a question takes where its sheet says nothing of missing answers. */
+#define MISSING_BY_DEFAULT (HW_MISSING_DONT_KNOW | HW_MISSING_REFUSED)
+
+static const struct
+{
+  HwText text;
+  HwSheetCell cell;
+} texts[] = {
+  { HW_TEXT_LABEL, HW_CELL_LABEL },
+  { HW_TEXT_HINT, HW_CELL_HINT },
+  { HW_TEXT_GUIDANCE, HW_CELL_GUIDANCE },
+  { HW_TEXT_CONSTRAINT_MESSAGE, HW_CELL_CONSTRAINT_MESSAGE },
+  { HW_TEXT_REQUIRED_MESSAGE, HW_CELL_REQUIRED_MESSAGE },
+  { HW_TEXT_SOFT_MESSAGE, HW_CELL_SOFT_MESSAGE },
+  { HW_TEXT_UNIT, HW_CELL_UNIT },
+};
+
+static char *
+dup_cell (HwSheet *sheet,
+          guint row,
+          HwSheetCell cell)
+{
+  const char *text = hw_sheet_get (sheet, row, cell);
+
+  return *text != '\0' ? g_strdup (text) : NULL;
+}
+
+static gboolean
+read_yes_no (HwSheet *sheet,
+             guint row,
+             HwSheetCell cell)
+{
+  const char *text = hw_sheet_get (sheet, row, cell);
+  gboolean yes = FALSE;
+
+  if (!hw_xlsform_parse_yes_no (text, &yes))
+    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, cell,
+                     _ ("“%s” is neither “yes” nor “no” and is taken for “no”."), text);
+  return yes;
+}
+
+/* The columns in which the values of a question are kept. */
+static void
+set_column_type (HwQuestion *question,
+                 HwSheet *sheet,
+                 guint row)
+{
+  const char *type = hw_sheet_get (sheet, row, HW_CELL_BIND_TYPE);
+  gboolean computed = question->kind == HW_KIND_CALCULATE || question->kind == HW_KIND_HIDDEN;
+
+  question->is_date = question->kind == HW_KIND_DATE || question->kind == HW_KIND_DATETIME
+                      || question->kind == HW_KIND_START || question->kind == HW_KIND_END
+                      || question->kind == HW_KIND_TODAY;
+  if (question->kind == HW_KIND_INTEGER)
+    question->column_type = HW_COLUMN_INTEGER;
+  else if (question->kind == HW_KIND_DECIMAL)
+    question->column_type = HW_COLUMN_REAL;
+  else if (question->kind == HW_KIND_SELECT_ONE && question->choices != NULL
+           && hw_choice_list_is_integer (question->choices))
+    question->column_type = HW_COLUMN_INTEGER;
+  if (*type == '\0' || hw_question_is_container (question))
+    return;
+  if (!computed)
+    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_BIND_TYPE,
+                     _ ("“bind::type” has no effect here; the type of the question decides."));
+  else if (g_str_has_prefix (type, "int"))
+    question->column_type = HW_COLUMN_INTEGER;
+  else if (strcmp (type, "decimal") == 0)
+    question->column_type = HW_COLUMN_REAL;
+  else if (g_ascii_strcasecmp (type, "date") == 0 || g_ascii_strcasecmp (type, "dateTime") == 0)
+    question->is_date = TRUE;
+  else if (strcmp (type, "string") != 0 && strcmp (type, "text") != 0)
+    hw_sheet_report (
+        sheet, HW_PROBLEM_ERROR, row, HW_CELL_BIND_TYPE,
+        _ ("“%s” is not a type of value. Write int, decimal, string, date or dateTime."), type);
+}
+
+/* One word of the column "missing": "refused" or "refused:99". */
+static void
+read_missing_word (HwQuestion *question,
+                   HwSheet *sheet,
+                   guint row,
+                   const char *word)
+{
+  const char *colon = strchr (word, ':');
+  g_autofree char *name = g_strndup (word, strcspn (word, ":"));
+  HwMissing kind = HW_MISSING_NONE;
+  int index = -1;
+
+  if (hw_missing_from_name (name, &kind))
+    index = hw_missing_get_said_index (kind);
+  if (index < 0 && colon == NULL)
+    {
+      /* A code alone does not say what it stands for, and guessing would lose answers. */
+      hw_sheet_report (
+          sheet, HW_PROBLEM_WARNING, row, HW_CELL_MISSING,
+          _ ("“%s” does not say which kind of missing it is, and is not read. Write, for "
+             "example, “dont-know:98 refused:99”."),
+          word);
+      return;
+    }
+  if (index < 0)
+    hw_sheet_report (
+        sheet, HW_PROBLEM_ERROR, row, HW_CELL_MISSING,
+        _ ("“%s” is not a kind of missing. There are dont-know, refused and not-applicable."),
+        name);
+  else if ((question->missing & kind) != 0)
+    hw_sheet_report (sheet, HW_PROBLEM_ERROR, row, HW_CELL_MISSING, _ ("“%s” stands here twice."),
+                     name);
+  else if (colon != NULL && colon[1] == '\0')
+    hw_sheet_report (
+        sheet, HW_PROBLEM_ERROR, row, HW_CELL_MISSING,
+        _ ("No code follows “%s”. Write, for example, “%s98”, or the kind without a colon."), word,
+        word);
+  else
+    {
+      for (guint i = 0; colon != NULL && i < HW_N_SAID; i++)
+        if (g_strcmp0 (question->missing_codes[i], colon + 1) == 0)
+          hw_sheet_report (sheet, HW_PROBLEM_ERROR, row, HW_CELL_MISSING,
+                           _ ("The code “%s” stands for two kinds of missing."), colon + 1);
+      question->missing |= kind;
+      question->missing_codes[index] = colon != NULL ? g_strdup (colon + 1) : NULL;
+    }
+}
+
+static void
+read_missing (HwQuestion *question,
+              HwSheet *sheet,
+              guint row)
+{
+  const char *text = hw_sheet_get (sheet, row, HW_CELL_MISSING);
+  g_auto (GStrv) words = NULL;
+
+  if (!hw_question_is_answerable (question))
+    return;
+  if (*text == '\0')
+    {
+      question->missing = MISSING_BY_DEFAULT;
+      return;
+    }
+  if (g_ascii_strcasecmp (text, "none") == 0 || strcmp (text, "-") == 0)
+    return;
+  words = g_strsplit_set (text, " \t\r\n,;", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      read_missing_word (question, sheet, row, words[i]);
+  if (question->missing == 0)
+    question->missing = MISSING_BY_DEFAULT;
+}
+
+/* Codes of the list that stand alone. */
+static void
+read_exclusive (HwQuestion *question,
+                HwSheet *sheet,
+                guint row)
+{
+  const char *text = hw_sheet_get (sheet, row, HW_CELL_EXCLUSIVE);
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GPtrArray) codes = NULL;
+
+  if (*text == '\0')
+    return;
+  if (question->kind != HW_KIND_SELECT_MULTIPLE)
+    {
+      hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_EXCLUSIVE,
+                       _ ("“exclusive” has an effect on select_multiple only."));
+      return;
+    }
+  codes = g_ptr_array_new_with_free_func (g_free);
+  words = g_strsplit_set (text, " \t\r\n,;", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0')
+        continue;
+      if (question->choices != NULL && hw_choice_list_find (question->choices, words[i]) == NULL)
+        hw_sheet_report (sheet, HW_PROBLEM_ERROR, row, HW_CELL_EXCLUSIVE,
+                         _ ("“%s” is not a choice of the list “%s”, so it cannot stand alone."),
+                         words[i], hw_choice_list_get_name (question->choices));
+      g_ptr_array_add (codes, g_strdup (words[i]));
+    }
+  g_ptr_array_add (codes, NULL);
+  question->exclusive = (char **)g_ptr_array_steal (codes, NULL);
+}
+
+static void
+read_tier (HwQuestion *question,
+           HwSheet *sheet,
+           guint row)
+{
+  const char *text = hw_sheet_get (sheet, row, HW_CELL_TIER);
+  gint64 tier;
+
+  if (*text == '\0')
+    return;
+  if (hw_number_parse_int (text, 1, 9, &tier))
+    question->tier = (int)tier;
+  else
+    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_TIER,
+                     _ ("“%s” is not a tier from 1 to 9; it is taken for 1."), text);
+}
+
+/* A code with a blank in it cannot be told from two codes once several are chosen. */
+static void
+check_codes (HwXlsform *self,
+             HwQuestion *question)
+{
+  if (question->kind != HW_KIND_SELECT_MULTIPLE || question->choices == NULL)
+    return;
+  for (guint i = 0; i < hw_choice_list_get_length (question->choices); i++)
+    {
+      const char *name = hw_choice_get_name (hw_choice_list_get (question->choices, i));
+
+      if (strpbrk (name, " \t\r\n") != NULL)
+        {
+          hw_xlsform_report (
+              self, HW_PROBLEM_ERROR, question, HW_CELL_TYPE,
+              _ ("The list “%s” has the choice “%s”. Several choices are stored with blanks "
+                 "between them, so their names cannot hold one."),
+              hw_choice_list_get_name (question->choices), name);
+          return;
+        }
+    }
+}
+
+/**
+ * hw_xlsform_read_question:
+ * @self: a reader
+ * @question: a question with its name, type and place in the tree
+ * @row: its row
+ *
+ * Reads the cells that need no look at other questions.
+ */
+void
+hw_xlsform_read_question (HwXlsform *self,
+                          HwQuestion *question,
+                          guint row)
+{
+  HwSheet *sheet = self->sheets[HW_SHEET_SURVEY];
+  const char *read_only = hw_sheet_get (sheet, row, HW_CELL_READ_ONLY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    question->texts[texts[i].text] = hw_sheet_dup_texts (sheet, row, texts[i].cell);
+  question->number = dup_cell (sheet, row, HW_CELL_NUMBER);
+  question->section = dup_cell (sheet, row, HW_CELL_SECTION);
+  question->appearance = dup_cell (sheet, row, HW_CELL_APPEARANCE);
+  question->universe = dup_cell (sheet, row, HW_CELL_UNIVERSE);
+  question->identifying = read_yes_no (sheet, row, HW_CELL_IDENTIFYING);
+  /* A read-only expression is rare; what may be read-only at times must not be typed over. */
+  if (!hw_xlsform_parse_yes_no (read_only, &question->read_only))
+    question->read_only = TRUE;
+  read_tier (question, sheet, row);
+  set_column_type (question, sheet, row);
+  read_missing (question, sheet, row);
+  read_exclusive (question, sheet, row);
+  check_codes (self, question);
+}

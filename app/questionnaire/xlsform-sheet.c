@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "questionnaire/xlsform-sheet.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "questionnaire/xlsform-heading.h"
+
+#define NO_COLUMN G_MAXUINT
+
+struct _HwSheet
+{
+  HwSheetKind kind;
+  HwCsvTable *table;
+  HwProblems *problems; /* borrowed */
+  GStringChunk *trimmed;
+  HwHeading *headings; /* one a column */
+  guint columns[HW_N_CELLS];
+  guint *text_columns[HW_N_CELLS]; /* one a language slot; NULL for cells without languages */
+  guint n_slots;
+};
+
+static const char *const sheet_names[] = {
+  [HW_SHEET_SURVEY] = "survey",
+  [HW_SHEET_CHOICES] = "choices",
+  [HW_SHEET_SETTINGS] = "settings",
+};
+
+/**
+ * hw_sheet_kind_get_name:
+ * @kind: a sheet
+ *
+ * Returns: (transfer none): its name, which is that of its file without ".csv"
+ */
+const char *
+hw_sheet_kind_get_name (HwSheetKind kind)
+{
+  g_return_val_if_fail ((guint)kind < HW_N_SHEETS, NULL);
+  return sheet_names[kind];
+}
+
+static void
+check_needed (HwSheet *self,
+              HwSheetCell cell)
+{
+  if (hw_csv_table_get_n_columns (self->table) > 0 && self->columns[cell] == NO_COLUMN)
+    hw_sheet_report_column (
+        self, HW_PROBLEM_ERROR, 1, 0,
+        /* Translators: %s is the heading of a column, such as "type". */
+        _ ("The sheet has no column “%s”. Put that heading into its first row."),
+        hw_cell_get_name (cell));
+}
+
+static gboolean
+is_second (HwSheet *self,
+           guint column)
+{
+  for (guint i = 0; i < column; i++)
+    if (self->headings[i].kind == HW_HEADING_CELL
+        && self->headings[i].cell == self->headings[column].cell
+        && g_ascii_strcasecmp (self->headings[i].language, self->headings[column].language) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * hw_sheet_new:
+ * @kind: which sheet it is
+ * @table: (transfer full): its text
+ * @problems: where faults go; must outlive the sheet
+ *
+ * Returns: (transfer full): the sheet; what is wrong with its headings is reported
+ */
+HwSheet *
+hw_sheet_new (HwSheetKind kind,
+              HwCsvTable *table,
+              HwProblems *problems)
+{
+  HwSheet *self;
+  guint n;
+
+  g_return_val_if_fail (table != NULL && problems != NULL, NULL);
+
+  n = hw_csv_table_get_n_columns (table);
+  self = g_new0 (HwSheet, 1);
+  self->kind = kind;
+  self->table = table;
+  self->problems = problems;
+  self->trimmed = g_string_chunk_new (4096);
+  self->headings = g_new0 (HwHeading, n);
+  for (guint i = 0; i < HW_N_CELLS; i++)
+    self->columns[i] = NO_COLUMN;
+  for (guint i = 0; i < n; i++)
+    {
+      HwHeading *heading = &self->headings[i];
+
+      hw_heading_parse (heading, kind, hw_csv_table_get_heading (table, i));
+      if (heading->kind != HW_HEADING_CELL)
+        continue;
+      if (is_second (self, i))
+        {
+          hw_sheet_report_column (self, HW_PROBLEM_WARNING, 1, i + 1,
+                                  _ ("The column “%s” stands here a second time. The first one is "
+                                     "read, this one is not."),
+                                  hw_cell_get_name (heading->cell));
+          heading->kind = HW_HEADING_BLANK;
+        }
+      else if (self->columns[heading->cell] == NO_COLUMN)
+        self->columns[heading->cell] = i;
+    }
+  if (kind == HW_SHEET_SURVEY)
+    check_needed (self, HW_CELL_TYPE);
+  if (kind == HW_SHEET_CHOICES)
+    check_needed (self, HW_CELL_LIST_NAME);
+  if (kind != HW_SHEET_SETTINGS)
+    check_needed (self, HW_CELL_NAME);
+  return self;
+}
+
+/**
+ * hw_sheet_free:
+ * @self: (transfer full): a sheet
+ */
+void
+hw_sheet_free (HwSheet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < hw_csv_table_get_n_columns (self->table); i++)
+    hw_heading_clear (&self->headings[i]);
+  for (guint i = 0; i < HW_N_CELLS; i++)
+    g_free (self->text_columns[i]);
+  g_free (self->headings);
+  g_string_chunk_free (self->trimmed);
+  hw_csv_table_free (self->table);
+  g_free (self);
+}
+
+/**
+ * hw_sheet_add_languages:
+ * @self: a sheet
+ * @languages: to these
+ *
+ * Adds the languages that the headings name. When that was done for every sheet, a second call
+ * finds the columns of each slot.
+ */
+void
+hw_sheet_add_languages (HwSheet *self,
+                        HwLanguages *languages)
+{
+  guint n_columns;
+
+  g_return_if_fail (self != NULL && languages != NULL);
+
+  n_columns = hw_csv_table_get_n_columns (self->table);
+  if (hw_languages_get_names (languages) == NULL)
+    {
+      for (guint i = 0; i < n_columns; i++)
+        if (self->headings[i].kind == HW_HEADING_CELL
+            && hw_cell_is_translated (self->headings[i].cell))
+          hw_languages_add (languages, self->headings[i].language);
+      return;
+    }
+  self->n_slots = hw_languages_get_length (languages);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      HwSheetCell cell = self->headings[i].cell;
+      guint slot;
+
+      if (self->headings[i].kind != HW_HEADING_CELL || !hw_cell_is_translated (cell)
+          || !hw_languages_find (languages, self->headings[i].language, &slot))
+        continue;
+      if (self->text_columns[cell] == NULL)
+        {
+          self->text_columns[cell] = g_new (guint, self->n_slots);
+          for (guint k = 0; k < self->n_slots; k++)
+            self->text_columns[cell][k] = NO_COLUMN;
+        }
+      self->text_columns[cell][slot] = i;
+    }
+}
+
+/**
+ * hw_sheet_get_n_rows:
+ * @self: a sheet
+ *
+ * Returns: how many rows stand below the heading, blank ones included
+ */
+guint
+hw_sheet_get_n_rows (HwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return hw_csv_table_get_n_rows (self->table);
+}
+
+/**
+ * hw_sheet_is_blank:
+ * @self: a sheet
+ * @row: the index, from 0
+ *
+ * Returns: whether nothing stands in that row
+ */
+gboolean
+hw_sheet_is_blank (HwSheet *self,
+                   guint row)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+  return hw_csv_table_is_blank (self->table, row);
+}
+
+/**
+ * hw_sheet_get_line:
+ * @self: a sheet
+ * @row: the index, from 0
+ *
+ * Returns: the line of the file on which the row starts
+ */
+guint
+hw_sheet_get_line (HwSheet *self,
+                   guint row)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return hw_csv_table_get_line (self->table, row);
+}
+
+/**
+ * hw_sheet_has:
+ * @self: a sheet
+ * @cell: a cell
+ *
+ * Returns: whether there is a column for it, in whatever language
+ */
+gboolean
+hw_sheet_has (HwSheet *self,
+              HwSheetCell cell)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->columns[cell] != NO_COLUMN;
+}
+
+/**
+ * hw_sheet_get_n_columns:
+ * @self: a sheet
+ *
+ * Returns: how many columns its heading has
+ */
+guint
+hw_sheet_get_n_columns (HwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return hw_csv_table_get_n_columns (self->table);
+}
+
+/**
+ * hw_sheet_get_extra_name:
+ * @self: a sheet
+ * @column: the index, from 0
+ *
+ * Returns: (transfer none) (nullable): the heading of a column that is no cell; %NULL for cells and
+ * for columns without a heading
+ */
+const char *
+hw_sheet_get_extra_name (HwSheet *self,
+                         guint column)
+{
+  g_return_val_if_fail (self != NULL && column < hw_sheet_get_n_columns (self), NULL);
+
+  if (self->headings[column].kind == HW_HEADING_CELL
+      || self->headings[column].kind == HW_HEADING_BLANK)
+    return NULL;
+  return hw_csv_table_get_heading (self->table, column);
+}
+
+/**
+ * hw_sheet_get_field:
+ * @self: a sheet
+ * @row: the index, from 0
+ * @column: the index, from 0
+ *
+ * Returns: (transfer none): what stands there, without blanks around it; never %NULL
+ */
+const char *
+hw_sheet_get_field (HwSheet *self,
+                    guint row,
+                    guint column)
+{
+  const char *text;
+  gsize length;
+
+  g_return_val_if_fail (self != NULL, "");
+
+  text = hw_csv_table_get (self->table, row, column);
+  text += strspn (text, " \t\r\n");
+  length = strlen (text);
+  if (length == 0 || !g_ascii_isspace (text[length - 1]))
+    return text;
+  while (length > 0 && g_ascii_isspace (text[length - 1]))
+    length--;
+  return g_string_chunk_insert_len (self->trimmed, text, (gssize)length);
+}
+
+/**
+ * hw_sheet_get:
+ * @self: a sheet
+ * @row: the index, from 0
+ * @cell: which column; of a translated one, the first
+ *
+ * Returns: (transfer none): what stands there, without blanks around it; never %NULL
+ */
+const char *
+hw_sheet_get (HwSheet *self,
+              guint row,
+              HwSheetCell cell)
+{
+  if (!hw_sheet_has (self, cell))
+    return "";
+  return hw_sheet_get_field (self, row, self->columns[cell]);
+}
+
+/**
+ * hw_sheet_dup_texts:
+ * @self: a sheet whose languages are settled
+ * @row: the index, from 0
+ * @cell: a translated cell
+ *
+ * Returns: (transfer full) (nullable): the text in each language slot; %NULL when all are empty
+ */
+char **
+hw_sheet_dup_texts (HwSheet *self,
+                    guint row,
+                    HwSheetCell cell)
+{
+  char **texts = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint slot = 0; self->text_columns[cell] != NULL && slot < self->n_slots; slot++)
+    {
+      guint column = self->text_columns[cell][slot];
+      const char *text = column != NO_COLUMN ? hw_sheet_get_field (self, row, column) : "";
+
+      if (*text == '\0')
+        continue;
+      if (texts == NULL)
+        texts = g_new0 (char *, self->n_slots);
+      texts[slot] = g_strdup (text);
+    }
+  return texts;
+}
+
+static void
+report (HwSheet *self,
+        HwProblemSeverity severity,
+        guint line,
+        guint column,
+        const char *format,
+        va_list arguments)
+{
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
+
+  hw_problems_add (self->problems, severity, hw_csv_table_get_name (self->table), line, column,
+                   "%s", message);
+}
+
+/**
+ * hw_sheet_report:
+ * @self: a sheet
+ * @severity: how bad it is
+ * @row: the index, from 0
+ * @cell: where in the row; of a translated cell, the first column
+ * @format: a translated sentence
+ */
+void
+hw_sheet_report (HwSheet *self,
+                 HwProblemSeverity severity,
+                 guint row,
+                 HwSheetCell cell,
+                 const char *format,
+                 ...)
+{
+  va_list arguments;
+
+  g_return_if_fail (self != NULL);
+
+  va_start (arguments, format);
+  report (self, severity, hw_sheet_get_line (self, row),
+          hw_sheet_has (self, cell) ? self->columns[cell] + 1 : 0, format, arguments);
+  va_end (arguments);
+}
+
+/**
+ * hw_sheet_report_column:
+ * @self: a sheet
+ * @severity: how bad it is
+ * @line: the line, from 1, or 0
+ * @column: the column, from 1, or 0
+ * @format: a translated sentence
+ */
+void
+hw_sheet_report_column (HwSheet *self,
+                        HwProblemSeverity severity,
+                        guint line,
+                        guint column,
+                        const char *format,
+                        ...)
+{
+  va_list arguments;
+
+  g_return_if_fail (self != NULL);
+
+  va_start (arguments, format);
+  report (self, severity, line, column, format, arguments);
+  va_end (arguments);
+}
+
+/**
+ * hw_sheet_report_text:
+ * @self: a sheet whose languages are settled
+ * @severity: how bad it is
+ * @row: the index, from 0
+ * @cell: a translated cell
+ * @slot: its language
+ * @message: a translated sentence
+ */
+void
+hw_sheet_report_text (HwSheet *self,
+                      HwProblemSeverity severity,
+                      guint row,
+                      HwSheetCell cell,
+                      guint slot,
+                      const char *message)
+{
+  guint column = NO_COLUMN;
+
+  g_return_if_fail (self != NULL && slot < self->n_slots);
+
+  if (self->text_columns[cell] != NULL)
+    column = self->text_columns[cell][slot];
+  hw_sheet_report_column (self, severity, hw_sheet_get_line (self, row),
+                          column != NO_COLUMN ? column + 1 : 0, "%s", message);
+}
+
+/**
+ * hw_sheet_warn_unknown:
+ * @self: a sheet
+ *
+ * Names the columns that are not read, each once, so that a slip of the pen in a heading is seen.
+ */
+void
+hw_sheet_warn_unknown (HwSheet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < hw_sheet_get_n_columns (self); i++)
+    {
+      const char *heading = hw_csv_table_get_heading (self->table, i);
+      const char *meant;
+
+      if (self->headings[i].kind == HW_HEADING_UNUSED)
+        hw_sheet_report_column (self, HW_PROBLEM_WARNING, 1, i + 1,
+                                _ ("Homeward does not use the column “%s”."), heading);
+      if (self->headings[i].kind != HW_HEADING_UNKNOWN)
+        continue;
+      meant = hw_heading_suggest (self->kind, heading);
+      if (meant != NULL)
+        hw_sheet_report_column (self, HW_PROBLEM_WARNING, 1, i + 1,
+                                _ ("The column “%s” is not known and not read; did you mean “%s”?"),
+                                heading, meant);
+      else
+        hw_sheet_report_column (self, HW_PROBLEM_WARNING, 1, i + 1,
+                                _ ("The column “%s” is not known and not read."), heading);
+    }
+}
