@@ -168,6 +168,8 @@ hw_choice_get_column (HwChoice *self,
 {
   g_return_val_if_fail (self != NULL && column != NULL, NULL);
 
+  if (strcmp (column, "name") == 0)
+    return self->name;
   for (guint i = 0; self->list->columns[i] != NULL; i++)
     if (strcmp (self->list->columns[i], column) == 0)
       return self->values != NULL ? self->values[i] : "";

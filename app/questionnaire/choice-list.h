@@ -12,7 +12,7 @@ const char     *hw_choice_get_name            (HwChoice     *self); /* the code 
 const char     *hw_choice_get_label           (HwChoice     *self,
                                                const char   *language); /* never NULL: falls back to the default language, then the code */
 const char     *hw_choice_get_column          (HwChoice     *self,
-                                               const char   *column); /* extra column for choice_filter; (nullable) */
+                                               const char   *column); /* extra column for choice_filter, or "name"; (nullable) */
 
 const char     *hw_choice_list_get_name       (HwChoiceList *self);
 const char *const *hw_choice_list_get_columns (HwChoiceList *self); /* NULL-terminated: extra columns of the choices sheet */

@@ -91,45 +91,11 @@ is_token (const Token *token,
   return strlen (text) == length && strncmp (token->start, text, length) == 0;
 }
 
-/* Whether what comes next is an operator: after one of these a value is complete. */
-static gboolean
-completes_value (const Token *token,
-                 gboolean was_operator)
-{
-  switch (token->kind)
-    {
-    case TOKEN_TEXT:
-    case TOKEN_REFERENCE:
-    case TOKEN_NUMBER:
-    case TOKEN_DOT:
-      return TRUE;
-    case TOKEN_NAME:
-      return !was_operator;
-    case TOKEN_SIGN:
-      return is_token (token, ")") || is_token (token, "]");
-    case TOKEN_END:
-    default:
-      return FALSE;
-    }
-}
-
 static gboolean
 is_operator_name (const Token *token)
 {
   return is_token (token, "and") || is_token (token, "or") || is_token (token, "div")
          || is_token (token, "mod");
-}
-
-/* A step of a path, or a variable or an attribute: its name is explained by what is before it. */
-static gboolean
-leads_to_name (const Token *token)
-{
-  static const char *const signs[] = { "/", "//", "::", "@", "$", "#" };
-
-  for (guint i = 0; token->kind == TOKEN_SIGN && i < G_N_ELEMENTS (signs); i++)
-    if (is_token (token, signs[i]))
-      return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -172,42 +138,6 @@ hw_scan_references (const char *text,
   for (Token token = next_token (text); token.kind != TOKEN_END; token = next_token (token.end))
     if (token.kind == TOKEN_REFERENCE && !call_with (token.start + 2, token.end - 1, func, data))
       return;
-}
-
-/**
- * hw_scan_bare_words:
- * @text: an expression
- * @func: called for each name that stands alone, neither function nor operator nor a later step of
- * a path, as "yes" in "${consent} = yes"
- * @data: passed to @func
- *
- * To XPath such a word is an element below the context node, and where there is none the comparison
- * is silently false.
- */
-void
-hw_scan_bare_words (const char *text,
-                    HwScanFunc func,
-                    gpointer data)
-{
-  Token before = { .kind = TOKEN_END };
-  gboolean value_complete = FALSE;
-
-  g_return_if_fail (text != NULL && func != NULL);
-
-  for (Token token = next_token (text); token.kind != TOKEN_END;)
-    {
-      Token after = next_token (token.end);
-      gboolean is_operator
-          = token.kind == TOKEN_NAME && value_complete && is_operator_name (&token);
-
-      if (token.kind == TOKEN_NAME && !is_operator && !leads_to_name (&before)
-          && !is_token (&after, "(") && !is_token (&after, "::")
-          && !call_with (token.start, token.end, func, data))
-        return;
-      value_complete = completes_value (&token, is_operator);
-      before = token;
-      token = after;
-    }
 }
 
 /**

@@ -18,9 +18,6 @@ void      hw_scan_references  (const char  *text,
                                gboolean     is_template,
                                HwScanFunc   func,
                                gpointer     data);
-void      hw_scan_bare_words  (const char  *text,
-                               HwScanFunc   func,
-                               gpointer     data);
 gboolean  hw_scan_is_prose    (const char  *text);
 gboolean  hw_scan_is_dynamic  (const char  *text);
 

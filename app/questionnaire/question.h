@@ -73,17 +73,9 @@ HwExpression    *hw_question_get_constraint         (HwQuestion  *self);
 HwExpression    *hw_question_get_required           (HwQuestion  *self); /* NULL: see is_required */
 gboolean         hw_question_is_required            (HwQuestion  *self); /* constant yes */
 HwExpression    *hw_question_get_calculation        (HwQuestion  *self); /* also on a visible question: it then prefills */
-/*
- * The filter is asked once for each choice, and its context node is not the question's element but a side element of that choice:
- *
- *   <choice><name>CODE</name><COLUMN>VALUE</COLUMN>...</choice>
- *
- * with one child for each of hw_choice_list_get_columns(), empty where hw_choice_get_column() is "". Its parent is the question's
- * element, so that ${name} (compiled one step longer, "../" first) leads into the interview. Set choice->doc and choice->parent to
- * the question's document and element, without linking it among its children: the answer stays untouched while the filter is
- * asked, and the element of a choice can be kept and lent to one question after another. (Set parent to NULL before freeing it.)
- * hw_expression_get_names() of a filter may hold names of columns beside names of questions.
- */
+/* Asked once for each choice, with the question's element as context node. A bare word in it, as "region" in "region = ${region}",
+ * is a column of the choices sheet: let the hook HwExpressionHooks.column answer with hw_choice_get_column() of the choice
+ * that is looked at. "name" is the code. Columns are not among hw_expression_get_names(). */
 HwExpression    *hw_question_get_choice_filter      (HwQuestion  *self);
 /* Context node: the parent of the instances (the element around the repeat), not an instance. Everything else of a repeat, such as
  * its relevant, has an instance as context; where there is none yet, an empty one stands in for it. */

@@ -3,6 +3,8 @@
 
 #include "questionnaire/scope.h"
 
+#include <string.h>
+
 #include "questionnaire/spelling.h"
 
 /* The innermost element around both; for a repeat, one that is around all of its instances. */
@@ -20,6 +22,26 @@ find_common (HwQuestion *context,
   return context;
 }
 
+/* The names from below @around to @target, with "/" between them. */
+static void
+append_way_down (GString *path,
+                 HwQuestion *around,
+                 HwQuestion *target)
+{
+  g_autoptr (GPtrArray) way = g_ptr_array_new ();
+
+  for (HwQuestion *at = target; at != around; at = at->parent)
+    g_ptr_array_add (way, at);
+  for (guint i = way->len; i > 0; i--)
+    {
+      HwQuestion *step = g_ptr_array_index (way, i - 1);
+
+      if (path->len > 0)
+        g_string_append_c (path, '/');
+      g_string_append (path, step->name);
+    }
+}
+
 /**
  * hw_question_scope_dup_path:
  * @self: a place
@@ -33,25 +55,14 @@ hw_question_scope_dup_path (HwQuestionScope *self,
 {
   HwQuestion *common;
   g_autoptr (GString) path = NULL;
-  g_autoptr (GPtrArray) down = NULL;
 
   g_return_val_if_fail (self != NULL && target != NULL, NULL);
 
   common = find_common (self->context, target);
   path = g_string_new (NULL);
-  for (guint i = 0; i < self->below + self->context->depth - common->depth; i++)
+  for (guint i = 0; i < self->context->depth - common->depth; i++)
     g_string_append (path, path->len > 0 ? "/.." : "..");
-  down = g_ptr_array_new ();
-  for (HwQuestion *at = target; at != common; at = at->parent)
-    g_ptr_array_add (down, at);
-  for (guint i = down->len; i > 0; i--)
-    {
-      HwQuestion *step = g_ptr_array_index (down, i - 1);
-
-      if (path->len > 0)
-        g_string_append_c (path, '/');
-      g_string_append (path, step->name);
-    }
+  append_way_down (path, common, target);
   if (path->len == 0)
     g_string_append_c (path, '.');
   return g_string_free (g_steal_pointer (&path), FALSE);
@@ -93,6 +104,50 @@ resolve_cb (const char *name,
   return TRUE;
 }
 
+/* For indexed-repeat(): from an instance of @repeat down to what is named. */
+static gboolean
+resolve_all_cb (const char *name,
+                const char *repeat,
+                HwScopeTarget *target,
+                gpointer data)
+{
+  HwQuestionScope *self = data;
+  HwQuestion *question = hw_questionnaire_find (self->questionnaire, name);
+  HwQuestion *around;
+  g_autoptr (GString) path = NULL;
+
+  if (repeat == NULL)
+    return resolve_cb (name, target, data);
+  around = hw_questionnaire_find (self->questionnaire, repeat);
+  if (question == NULL || around == NULL || around->kind != HW_KIND_REPEAT)
+    return FALSE;
+  for (HwQuestion *at = question; at != around; at = at->parent)
+    if (at->parent == NULL)
+      return FALSE;
+  path = g_string_new (NULL);
+  append_way_down (path, around, question);
+  if (path->len == 0)
+    return FALSE;
+  target->path = g_string_free (g_steal_pointer (&path), FALSE);
+  target->is_date = question->is_date;
+  return TRUE;
+}
+
+static gboolean
+is_column_cb (const char *name,
+              gpointer data)
+{
+  HwQuestionScope *self = data;
+  GPtrArray *columns = self->questionnaire->choice_columns;
+
+  if (strcmp (name, "name") == 0)
+    return TRUE;
+  for (guint i = 0; i < columns->len; i++)
+    if (strcmp (g_ptr_array_index (columns, i), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static const char *
 suggest_cb (const char *name,
             gpointer data)
@@ -106,26 +161,27 @@ suggest_cb (const char *name,
  * hw_question_scope_init:
  * @self: (out caller-allocates): the place
  * @questionnaire: where names are looked up
- * @context: the question whose element is the context node, or is around it
- * @below: how many elements the context node lies below that of @context
+ * @context: the question whose element is the context node
+ * @is_filter: whether it is a choice_filter, in which columns of the choices sheet have a meaning
  * @scope: (out caller-allocates): what an expression is compiled with; lives no longer than @self
  */
 void
 hw_question_scope_init (HwQuestionScope *self,
                         HwQuestionnaire *questionnaire,
                         HwQuestion *context,
-                        guint below,
+                        gboolean is_filter,
                         HwExpressionScope *scope)
 {
   g_return_if_fail (self != NULL && questionnaire != NULL && context != NULL && scope != NULL);
 
   self->questionnaire = questionnaire;
   self->context = context;
-  self->below = below;
   *scope = (HwExpressionScope){
     .resolve = resolve_cb,
+    .resolve_all = resolve_all_cb,
+    .is_column = is_filter ? is_column_cb : NULL,
     .suggest = suggest_cb,
-    .self_is_date = below == 0 && context->is_date,
+    .self_is_date = context->is_date,
     .data = self,
   };
 }

@@ -19,13 +19,12 @@ typedef struct
 {
   HwQuestionnaire *questionnaire;
   HwQuestion *context;
-  guint below; /* how many elements the place lies below @context's own */
 } HwQuestionScope;
 
 void         hw_question_scope_init      (HwQuestionScope    *self,
                                           HwQuestionnaire    *questionnaire,
                                           HwQuestion         *context,
-                                          guint               below,
+                                          gboolean            is_filter,
                                           HwExpressionScope  *scope);
 char        *hw_question_scope_dup_path  (HwQuestionScope    *self,
                                           HwQuestion         *target);

@@ -10,7 +10,6 @@
 #include "base/number.h"
 #include "questionnaire/expression-scan.h"
 #include "questionnaire/scope.h"
-#include "questionnaire/spelling.h"
 #include "questionnaire/xlsform-heading.h"
 
 /* One expression that is being compiled, and its place. */
@@ -21,7 +20,6 @@ typedef struct
   HwRule rule;
   HwSheetCell cell;
   int slot; /* of a translated text; -1 for an expression */
-  HwQuestion *context;
   guint n_faults;
 } Rule;
 
@@ -74,92 +72,28 @@ check_reference_cb (const char *name,
   return TRUE;
 }
 
-static gboolean
-is_choice_column (HwXlsform *self,
-                  const char *name)
-{
-  GPtrArray *columns = self->questionnaire->choice_columns;
-
-  if (strcmp (name, "name") == 0)
-    return TRUE;
-  for (guint i = 0; i < columns->len; i++)
-    if (strcmp (g_ptr_array_index (columns, i), name) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-report_choice_column (Rule *self,
-                      const char *name)
-{
-  GPtrArray *columns = self->form->questionnaire->choice_columns;
-  HwSpelling spelling;
-
-  hw_spelling_start (&spelling, name);
-  for (guint i = 0; i < columns->len; i++)
-    hw_spelling_offer (&spelling, g_ptr_array_index (columns, i));
-  if (spelling.nearest != NULL)
-    report_fault (self, _ ("“%s” is not a column of the choices sheet; did you mean “%s”?"), name,
-                  spelling.nearest);
-  else
-    report_fault (self,
-                  _ ("“%s” is not a column of the choices sheet. Write ${%s} for a question, or "
-                     "'%s' for the word itself."),
-                  name, name, name);
-}
-
-static gboolean
-check_bare_word_cb (const char *name,
-                    gpointer data)
-{
-  Rule *self = data;
-  HwQuestion *child;
-
-  if (self->rule == HW_RULE_CHOICE_FILTER)
-    {
-      if (!is_choice_column (self->form, name))
-        report_choice_column (self, name);
-      return TRUE;
-    }
-  child = hw_questionnaire_find (self->form->questionnaire, name);
-  if (child != NULL && child->parent == self->context)
-    return TRUE;
-  if (child != NULL)
-    report_fault (self, _ ("“%s” is a question here; write ${%s}."), name, name);
-  else
-    report_fault (self,
-                  _ ("“%s” is neither a question nor a text. Write '%s' if it is the word itself."),
-                  name, name);
-  return TRUE;
-}
-
 /* Compiles @text, or reports all that keeps it from being compiled. */
 static HwExpression *
 compile (Rule *self,
          const char *text)
 {
-  gboolean is_filter = self->rule == HW_RULE_CHOICE_FILTER;
+  HwQuestion *context
+      = self->rule == HW_RULE_REPEAT_COUNT ? self->question->parent : self->question;
   HwExpressionScope expression_scope;
   HwQuestionScope scope;
   HwExpression *expression;
   g_autoptr (GError) error = NULL;
 
+  /* The compiler stops at the first name that it does not know. */
   self->n_faults = 0;
-  self->context = self->rule == HW_RULE_REPEAT_COUNT ? self->question->parent : self->question;
   hw_scan_references (text, FALSE, check_reference_cb, self);
-  hw_question_scope_init (&scope, self->form->questionnaire, self->context, is_filter ? 1 : 0,
-                          &expression_scope);
   if (self->n_faults > 0)
     return NULL;
+  hw_question_scope_init (&scope, self->form->questionnaire, context,
+                          self->rule == HW_RULE_CHOICE_FILTER, &expression_scope);
   expression = hw_expression_new (text, &expression_scope, &error);
   if (expression == NULL)
-    {
-      report_fault (self, "%s", error->message);
-      return NULL;
-    }
-  hw_scan_bare_words (text, check_bare_word_cb, self);
-  if (self->n_faults > 0)
-    g_clear_pointer (&expression, hw_expression_unref);
+    report_fault (self, "%s", error->message);
   return expression;
 }
 
@@ -364,7 +298,7 @@ compile_templates (HwXlsform *form,
         continue;
       if (templates == NULL)
         templates = g_new0 (HwTemplate *, n_slots);
-      hw_question_scope_init (&scope, form->questionnaire, question, 0, &expression_scope);
+      hw_question_scope_init (&scope, form->questionnaire, question, FALSE, &expression_scope);
       templates[slot] = hw_template_new (texts[slot], &expression_scope, &error);
       if (templates[slot] == NULL)
         report_fault (&self, "%s", error->message);

@@ -194,7 +194,7 @@ add_other (Survey *self,
     {
       HwQuestionScope scope;
 
-      hw_question_scope_init (&scope, self->form->questionnaire, specify, 0, &expression_scope);
+      hw_question_scope_init (&scope, self->form->questionnaire, specify, FALSE, &expression_scope);
       specify->rules[HW_RULE_RELEVANT] = hw_expression_new (condition, &expression_scope, NULL);
     }
 }
