@@ -9,6 +9,7 @@
 
 /* In the order of the work, which is the order in which help lists them. */
 static const HwCommand commands[] = {
+  { "check", N_("Check a questionnaire"), hw_command_check },
   { "evaluate", N_("Evaluate one expression"), hw_command_evaluate },
 };
 

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "cli/command.h"
+#include "cli/output.h"
+#include "questionnaire/questionnaire.h"
+
+static void
+print_text (HwProblems *problems)
+{
+  guint n_faults = hw_problems_count (problems, HW_PROBLEM_ERROR);
+  guint n_advice = hw_problems_count (problems, HW_PROBLEM_WARNING);
+
+  for (guint i = 0; i < hw_problems_get_length (problems); i++)
+    {
+      const HwProblem *problem = hw_problems_get (problems, i);
+      HwProblem marked = *problem;
+      g_autofree char *message = NULL;
+      g_autofree char *line = NULL;
+
+      if (problem->severity == HW_PROBLEM_WARNING)
+        {
+          /* Translators: what stands before a remark on a questionnaire that is no fault. */
+          message = g_strdup_printf (_ ("advice: %s"), problem->message);
+          marked.message = message;
+        }
+      line = hw_problem_dup_string (&marked);
+      printf ("%s\n", line);
+    }
+  printf (ngettext ("%u fault.", "%u faults.", n_faults), n_faults);
+  printf (" ");
+  printf (ngettext ("%u piece of advice.", "%u pieces of advice.", n_advice), n_advice);
+  printf ("\n");
+}
+
+static void
+print_rows (HwProblems *problems,
+            HwFormat format)
+{
+  static const char *const columns[] = { "severity", "file", "line", "column", "message", NULL };
+  g_autoptr (HwOutput) output = hw_output_new (format, columns);
+
+  for (guint i = 0; i < hw_problems_get_length (problems); i++)
+    {
+      const HwProblem *problem = hw_problems_get (problems, i);
+
+      hw_output_add (output, problem->severity == HW_PROBLEM_ERROR ? "fault" : "advice");
+      hw_output_add (output, problem->file);
+      hw_output_add_count (output, problem->line);
+      hw_output_add_count (output, problem->column);
+      hw_output_add (output, problem->message);
+    }
+  hw_output_print (output);
+}
+
+/**
+ * hw_command_check:
+ * @argc: how many arguments
+ * @argv: the arguments; the first is the name of the command
+ *
+ * Prints what is wrong with a questionnaire, and what somebody should know about it.
+ *
+ * Returns: %HW_EXIT_FINDINGS when it has a fault; advice alone is no finding
+ */
+int
+hw_command_check (int argc,
+                  char **argv)
+{
+  g_autofree char *format_name = NULL;
+  g_autoptr (HwProblems) problems = hw_problems_new ();
+  g_autoptr (HwQuestionnaire) questionnaire = NULL;
+  g_autoptr (GError) error = NULL;
+  HwFormat format;
+  GOptionEntry entries[] = { HW_FORMAT_OPTION (&format_name), { NULL } };
+
+  if (!hw_command_parse (
+          "QUESTIONNAIRE",
+          _ ("Reads a questionnaire (a folder with survey.csv, choices.csv and "
+             "settings.csv) and prints its faults and advice, each with file, line and "
+             "column. Advice alone leaves the exit status at 0."),
+          entries, 1, 1, &argc, &argv))
+    return HW_EXIT_NOT_DONE;
+  if (!hw_format_from_name (format_name, &format, &error))
+    return hw_command_fail (error);
+  questionnaire = hw_questionnaire_new_from_folder (argv[1], problems, &error);
+  if (error != NULL)
+    return hw_command_fail (error);
+  if (format == HW_FORMAT_TEXT)
+    print_text (problems);
+  else
+    print_rows (problems, format);
+  return questionnaire != NULL ? HW_EXIT_DONE : HW_EXIT_FINDINGS;
+}
