@@ -9,7 +9,8 @@
 
 /* Takes the expression out of the arguments before the options are read: "-1 div 0" is none. */
 static const char *
-take_expression (int *argc, char **argv)
+take_expression (int *argc,
+                 char **argv)
 {
   for (int i = 1; i < *argc; i++)
     {
@@ -24,7 +25,7 @@ take_expression (int *argc, char **argv)
       if ((g_str_has_prefix (expression, "--") && !g_ascii_isdigit (expression[2]))
           || g_str_equal (expression, "-h") || g_str_equal (expression, "-?"))
         continue;
-      memmove (argv + i, argv + i + 1, (gsize)(*argc - i) * sizeof *argv);
+      memmove (argv + i, argv + i + 1, (gsize) (*argc - i) * sizeof *argv);
       (*argc)--;
       return expression;
     }
@@ -32,7 +33,10 @@ take_expression (int *argc, char **argv)
 }
 
 static char *
-evaluate (const char *expression, const char *path, const char *context, const char *as,
+evaluate (const char *expression,
+          const char *path,
+          const char *context,
+          const char *as,
           GError **error)
 {
   g_autoptr (HwDocument) document = NULL;
@@ -54,7 +58,8 @@ evaluate (const char *expression, const char *path, const char *context, const c
  * Returns: the exit status
  */
 int
-hw_command_evaluate (int argc, char **argv)
+hw_command_evaluate (int argc,
+                     char **argv)
 {
   g_autofree char *path = NULL;
   g_autofree char *context = NULL;
@@ -64,16 +69,16 @@ hw_command_evaluate (int argc, char **argv)
   const char *expression = take_expression (&argc, argv);
   int n = expression == NULL ? 1 : 0;
   GOptionEntry entries[] = {
-    { "document", 0, 0, G_OPTION_ARG_FILENAME, &path, N_ ("The XML file that it speaks of"),
-      N_ ("F.xml") },
-    { "context", 0, 0, G_OPTION_ARG_STRING, &context, N_ ("The node from which it is seen"),
-      N_ ("XPATH") },
+    { "document", 0, 0, G_OPTION_ARG_FILENAME, &path, N_("The XML file that it speaks of"),
+      N_("F.xml") },
+    { "context", 0, 0, G_OPTION_ARG_STRING, &context, N_("The node from which it is seen"),
+      N_("XPATH") },
     { "as", 0, 0, G_OPTION_ARG_STRING, &as,
-      N_ ("Convert to boolean, number, string, date or nodeset"), N_ ("TYPE") },
+      N_("Convert to boolean, number, string, date or nodeset"), N_("TYPE") },
     { NULL },
   };
 
-  if (!hw_command_parse ("EXPRESSION", _ ("Evaluates an XLSForm expression and prints TYPE:VALUE."),
+  if (!hw_command_parse ("EXPRESSION", _("Evaluates an XLSForm expression and prints TYPE:VALUE."),
                          entries, n, n, &argc, &argv))
     return HW_EXIT_NOT_DONE;
   result = evaluate (expression, path, context, as, &error);

@@ -9,7 +9,9 @@
 #define MAX_OPERATIONS 10000000
 
 static void
-generic_error_cb (void *data, const char *format, ...)
+generic_error_cb (void *data,
+                  const char *format,
+                  ...)
 {
 }
 
@@ -30,7 +32,8 @@ hw_expression_silence_xml (void)
 
 /* Keeps the first thing that libxml2 says about an evaluation; @data may be NULL. */
 void
-hw_expression_xml_error_cb (void *data, xmlErrorPtr error)
+hw_expression_xml_error_cb (void *data,
+                            xmlErrorPtr error)
 {
   HwExpressionContext *self = data;
 
@@ -45,14 +48,16 @@ hw_expression_context_get (xmlXPathParserContextPtr parser)
 }
 
 static xmlXPathObjectPtr
-look_up_column_cb (void *data, const xmlChar *name, const xmlChar *ns)
+look_up_column_cb (void *data,
+                   const xmlChar *name,
+                   const xmlChar *ns)
 {
   HwExpressionContext *self = data;
   const char *text = NULL;
 
   if (self->hooks.column == NULL || ns != NULL)
     return NULL;
-  text = self->hooks.column ((const char *)name, self->hooks.data);
+  text = self->hooks.column ((const char *) name, self->hooks.data);
   return xmlXPathNewString (BAD_CAST (text != NULL ? text : ""));
 }
 
@@ -64,7 +69,8 @@ look_up_column_cb (void *data, const xmlChar *name, const xmlChar *ns)
  * Returns: (transfer full): where expressions are evaluated, one at a time
  */
 HwExpressionContext *
-hw_expression_context_new (xmlDocPtr document, const HwExpressionHooks *hooks)
+hw_expression_context_new (xmlDocPtr document,
+                           const HwExpressionHooks *hooks)
 {
   HwExpressionContext *self = g_new0 (HwExpressionContext, 1);
 
@@ -72,7 +78,7 @@ hw_expression_context_new (xmlDocPtr document, const HwExpressionHooks *hooks)
   if (hooks != NULL)
     self->hooks = *hooks;
   self->patterns
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_regex_unref);
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_regex_unref);
   self->xpath = xmlXPathNewContext (document);
   self->xpath->userData = self;
   self->xpath->error = hw_expression_xml_error_cb;

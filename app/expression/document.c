@@ -65,7 +65,8 @@ hw_document_new_empty (void)
  * Returns: (transfer full) (nullable): the document
  */
 HwDocument *
-hw_document_new_from_file (const char *path, GError **error)
+hw_document_new_from_file (const char *path,
+                           GError **error)
 {
   g_autofree char *bytes = NULL;
   gsize length;
@@ -80,13 +81,13 @@ hw_document_new_from_file (const char *path, GError **error)
     return hw_document_new_empty ();
   hw_expression_silence_xml ();
   parser = xmlNewParserCtxt ();
-  document = xmlCtxtReadMemory (parser, bytes, (int)MIN (length, G_MAXINT), path, NULL,
+  document = xmlCtxtReadMemory (parser, bytes, (int) MIN (length, G_MAXINT), path, NULL,
                                 XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   if (document == NULL)
     g_set_error (
         error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
         /* Translators: %1$s is a file, %2$d a line, %3$s an English sentence of libxml2. */
-        _ ("%1$s:%2$d: this is not XML: %3$s"), path, parser->lastError.line,
+        _("%1$s:%2$d: this is not XML: %3$s"), path, parser->lastError.line,
         parser->lastError.message != NULL ? g_strstrip (parser->lastError.message) : "");
   xmlFreeParserCtxt (parser);
   if (document == NULL)
@@ -106,12 +107,14 @@ hw_document_free (HwDocument *self)
 }
 
 static xmlNodePtr
-find_node (HwDocument *self, const char *path, GError **error)
+find_node (HwDocument *self,
+           const char *path,
+           GError **error)
 {
   xmlXPathObjectPtr object;
   xmlNodePtr node = NULL;
 
-  self->context->xpath->node = (xmlNodePtr)self->document;
+  self->context->xpath->node = (xmlNodePtr) self->document;
   object = xmlXPathEvalExpression (BAD_CAST path, self->context->xpath);
   if (object != NULL && object->type == XPATH_NODESET
       && xmlXPathNodeSetGetLength (object->nodesetval) > 0)
@@ -123,7 +126,7 @@ find_node (HwDocument *self, const char *path, GError **error)
   if (node == NULL || node->type == XML_NAMESPACE_DECL)
     {
       g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-                   _ ("The document has nothing at “%s”."), path);
+                   _("The document has nothing at “%s”."), path);
       return NULL;
     }
   return node;
@@ -140,7 +143,10 @@ find_node (HwDocument *self, const char *path, GError **error)
  * Returns: (transfer full) (nullable): the type, a colon and the value
  */
 char *
-hw_document_evaluate (HwDocument *self, const char *context, const char *expression, const char *as,
+hw_document_evaluate (HwDocument *self,
+                      const char *context,
+                      const char *expression,
+                      const char *as,
                       GError **error)
 {
   g_autoptr (HwExpression) compiled = NULL;

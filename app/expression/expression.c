@@ -25,7 +25,8 @@ struct _HwExpression
 G_DEFINE_QUARK (hw - expression - error - quark, hw_expression_error)
 
 static gboolean
-compile (HwExpression *self, GError **error)
+compile (HwExpression *self,
+         GError **error)
 {
   xmlXPathContextPtr context = xmlXPathNewContext (NULL);
 
@@ -35,7 +36,7 @@ compile (HwExpression *self, GError **error)
   if (self->compiled != NULL)
     return TRUE;
   g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
-               _ ("The expression “%s” cannot be understood."), self->text);
+               _("The expression “%s” cannot be understood."), self->text);
   return FALSE;
 }
 
@@ -50,7 +51,9 @@ compile (HwExpression *self, GError **error)
  * Returns: (transfer full) (nullable): the expression
  */
 HwExpression *
-hw_expression_new (const char *text, const HwExpressionScope *scope, GError **error)
+hw_expression_new (const char *text,
+                   const HwExpressionScope *scope,
+                   GError **error)
 {
   g_autoptr (HwExpression) self = NULL;
   g_autoptr (HwTranslation) translation = NULL;
@@ -67,8 +70,8 @@ hw_expression_new (const char *text, const HwExpressionScope *scope, GError **er
   self->text = g_strdup (text);
   self->xpath = g_strdup (translation->xpath->str);
   g_ptr_array_add (translation->names, NULL);
-  self->names = g_strdupv ((char **)translation->names->pdata);
-  g_ptr_array_set_size (translation->names, (int)translation->names->len - 1);
+  self->names = g_strdupv ((char **) translation->names->pdata);
+  g_ptr_array_set_size (translation->names, (int) translation->names->len - 1);
   self->result = translation->result;
   self->reads_self = translation->reads_self;
   self->is_volatile = translation->is_volatile;
@@ -126,7 +129,7 @@ const char *const *
 hw_expression_get_names (HwExpression *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return (const char *const *)self->names;
+  return (const char *const *) self->names;
 }
 
 gboolean
@@ -150,23 +153,25 @@ explain_xml_error (int code)
     {
     case XPATH_OP_LIMIT_EXCEEDED:
     case XPATH_RECURSION_LIMIT_EXCEEDED:
-      return _ ("The expression “%s” takes too long to compute.");
+      return _("The expression “%s” takes too long to compute.");
     case XPATH_UNKNOWN_FUNC_ERROR:
-      return _ ("The expression “%s” calls a function that does not exist.");
+      return _("The expression “%s” calls a function that does not exist.");
     case XPATH_INVALID_TYPE:
-      return _ ("The expression “%s” gives a function or an operator something that it cannot work "
+      return _("The expression “%s” gives a function or an operator something that it cannot work "
                 "with.");
     case XPATH_UNDEF_PREFIX_ERROR:
-      return _ ("The expression “%s” uses a prefix that is not known.");
+      return _("The expression “%s” uses a prefix that is not known.");
     case XPATH_UNDEF_VARIABLE_ERROR:
-      return _ ("The expression “%s” uses a variable that is not known.");
+      return _("The expression “%s” uses a variable that is not known.");
     default:
-      return _ ("The expression “%s” cannot be computed.");
+      return _("The expression “%s” cannot be computed.");
     }
 }
 
 static void
-take_error (HwExpression *self, HwExpressionContext *context, GError **error)
+take_error (HwExpression *self,
+            HwExpressionContext *context,
+            GError **error)
 {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -178,7 +183,10 @@ take_error (HwExpression *self, HwExpressionContext *context, GError **error)
 }
 
 static xmlXPathObjectPtr
-run (HwExpression *self, HwExpressionContext *context, xmlNodePtr node, GError **error)
+run (HwExpression *self,
+     HwExpressionContext *context,
+     xmlNodePtr node,
+     GError **error)
 {
   xmlXPathObjectPtr object;
 
@@ -207,8 +215,11 @@ run (HwExpression *self, HwExpressionContext *context, xmlNodePtr node, GError *
  * Returns: %FALSE with @error set, and @result FALSE, when it cannot be computed
  */
 gboolean
-hw_expression_evaluate_boolean (HwExpression *self, HwExpressionContext *context, xmlNodePtr node,
-                                gboolean *result, GError **error)
+hw_expression_evaluate_boolean (HwExpression *self,
+                                HwExpressionContext *context,
+                                xmlNodePtr node,
+                                gboolean *result,
+                                GError **error)
 {
   xmlXPathObjectPtr object;
 
@@ -234,8 +245,11 @@ hw_expression_evaluate_boolean (HwExpression *self, HwExpressionContext *context
  * Returns: %FALSE with @error set, and @result NaN, when it cannot be computed
  */
 gboolean
-hw_expression_evaluate_number (HwExpression *self, HwExpressionContext *context, xmlNodePtr node,
-                               double *result, GError **error)
+hw_expression_evaluate_number (HwExpression *self,
+                               HwExpressionContext *context,
+                               xmlNodePtr node,
+                               double *result,
+                               GError **error)
 {
   xmlXPathObjectPtr object;
 
@@ -261,7 +275,9 @@ hw_expression_evaluate_number (HwExpression *self, HwExpressionContext *context,
  * be computed from what is there; %NULL on error
  */
 char *
-hw_expression_evaluate_string (HwExpression *self, HwExpressionContext *context, xmlNodePtr node,
+hw_expression_evaluate_string (HwExpression *self,
+                               HwExpressionContext *context,
+                               xmlNodePtr node,
                                GError **error)
 {
   xmlXPathObjectPtr object;
@@ -302,7 +318,7 @@ describe_place (xmlNodePtr node)
            at = at->prev)
         position += at->type == node->type ? 1 : 0;
       if (node->type == XML_ATTRIBUTE_NODE)
-        step = g_strdup_printf ("/@%s", (const char *)node->name);
+        step = g_strdup_printf ("/@%s", (const char *) node->name);
       else
         step = g_strdup_printf ("/%s[%u]", kind, position);
       g_string_prepend (path, step);
@@ -343,7 +359,8 @@ describe_date (xmlXPathObjectPtr object)
 }
 
 static const char *
-find_own_type (HwExpression *self, xmlXPathObjectPtr object)
+find_own_type (HwExpression *self,
+               xmlXPathObjectPtr object)
 {
   if (self->result == HW_RESULT_DATE && object->type == XPATH_STRING)
     return "date";
@@ -361,7 +378,9 @@ find_own_type (HwExpression *self, xmlXPathObjectPtr object)
 }
 
 static char *
-describe (xmlXPathObjectPtr object, const char *as, GError **error)
+describe (xmlXPathObjectPtr object,
+          const char *as,
+          GError **error)
 {
   g_autofree char *text = hw_object_dup_text (object);
 
@@ -381,8 +400,8 @@ describe (xmlXPathObjectPtr object, const char *as, GError **error)
     return describe_set (object);
   g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_EVALUATION,
                g_str_equal (as, "nodeset")
-                   ? _ ("The expression gives no set of nodes.")
-                   : _ ("A result is a boolean, a number, a string, a date or a nodeset."));
+                   ? _("The expression gives no set of nodes.")
+                   : _("A result is a boolean, a number, a string, a date or a nodeset."));
   return NULL;
 }
 
@@ -397,8 +416,11 @@ describe (xmlXPathObjectPtr object, const char *as, GError **error)
  * Returns: (transfer full) (nullable): the type, a colon and the value
  */
 char *
-hw_expression_evaluate_described (HwExpression *self, HwExpressionContext *context, xmlNodePtr node,
-                                  const char *as, GError **error)
+hw_expression_evaluate_described (HwExpression *self,
+                                  HwExpressionContext *context,
+                                  xmlNodePtr node,
+                                  const char *as,
+                                  GError **error)
 {
   xmlXPathObjectPtr object;
   char *text;

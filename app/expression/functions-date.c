@@ -11,7 +11,8 @@
 
 /* Forms in the field write 1970-1-2 as well; the canonical form has two digits. */
 static gboolean
-parse_loose_date (const char *text, HwMoment *moment)
+parse_loose_date (const char *text,
+                  HwMoment *moment)
 {
   g_auto (GStrv) parts = g_strsplit (text, "-", 4);
   g_autofree char *date = NULL;
@@ -25,7 +26,9 @@ parse_loose_date (const char *text, HwMoment *moment)
 
 /* What an argument says about time; FALSE when it is empty or says nothing. */
 static gboolean
-read_moment (HwArgument *argument, gboolean is_time, HwMoment *moment)
+read_moment (HwArgument *argument,
+             gboolean is_time,
+             HwMoment *moment)
 {
   g_autofree char *text = NULL;
 
@@ -38,7 +41,8 @@ read_moment (HwArgument *argument, gboolean is_time, HwMoment *moment)
 }
 
 static void
-call_date (xmlXPathParserContextPtr parser, int n)
+call_date (xmlXPathParserContextPtr parser,
+           int n)
 {
   g_auto (HwArgument) argument = { NULL, NULL };
   g_auto (HwMoment) moment = { 0, NULL };
@@ -50,21 +54,25 @@ call_date (xmlXPathParserContextPtr parser, int n)
   hw_return_string (parser, text);
 }
 
+/* A day that was given as a day stays one. */
 static void
-call_date_time (xmlXPathParserContextPtr parser, int n)
+call_date_time (xmlXPathParserContextPtr parser,
+                int n)
 {
   g_auto (HwArgument) argument = { NULL, NULL };
   g_auto (HwMoment) moment = { 0, NULL };
   g_autofree char *text = NULL;
 
   hw_argument_pop (&argument, parser);
-  if (read_moment (&argument, TRUE, &moment) && hw_moment_add_time (&moment))
-    text = hw_moment_dup_datetime (&moment);
+  if (read_moment (&argument, TRUE, &moment))
+    text = hw_moment_is_midnight (&moment) ? hw_moment_dup_date (&moment)
+                                           : hw_moment_dup_datetime (&moment);
   hw_return_string (parser, text);
 }
 
 static void
-call_decimal_date_time (xmlXPathParserContextPtr parser, int n)
+call_decimal_date_time (xmlXPathParserContextPtr parser,
+                        int n)
 {
   g_auto (HwArgument) argument = { NULL, NULL };
   g_auto (HwMoment) moment = { 0, NULL };
@@ -79,7 +87,8 @@ call_decimal_date_time (xmlXPathParserContextPtr parser, int n)
 /* The part of the day that has passed at a time such as 06:00:00.000-07:00, on the clock of this
  * machine. */
 static void
-call_decimal_time (xmlXPathParserContextPtr parser, int n)
+call_decimal_time (xmlXPathParserContextPtr parser,
+                   int n)
 {
   g_auto (HwArgument) argument = { NULL, NULL };
   g_auto (HwMoment) moment = { 0, NULL };
@@ -90,15 +99,16 @@ call_decimal_time (xmlXPathParserContextPtr parser, int n)
   time = hw_argument_get_text (&argument);
   text = g_strconcat (strchr (time, 'T') == NULL ? "1970-01-01T" : "", time, NULL);
   if (hw_moment_parse (text, &moment) && moment.local != NULL)
-    hw_return_number (parser, (double)g_date_time_get_hour (moment.local) / 24
-                                  + (double)g_date_time_get_minute (moment.local) / 1440
+    hw_return_number (parser, (double) g_date_time_get_hour (moment.local) / 24
+                                  + (double) g_date_time_get_minute (moment.local) / 1440
                                   + g_date_time_get_seconds (moment.local) / 86400);
   else
     hw_return_number (parser, NAN);
 }
 
 static void
-call_format_date (xmlXPathParserContextPtr parser, int n)
+call_format_date (xmlXPathParserContextPtr parser,
+                  int n)
 {
   g_auto (HwArgument) format = { NULL, NULL };
   g_auto (HwArgument) argument = { NULL, NULL };
@@ -113,7 +123,8 @@ call_format_date (xmlXPathParserContextPtr parser, int n)
 }
 
 static void
-call_today (xmlXPathParserContextPtr parser, int n)
+call_today (xmlXPathParserContextPtr parser,
+            int n)
 {
   g_autofree char *today = hw_date_dup_today ();
 
@@ -121,7 +132,8 @@ call_today (xmlXPathParserContextPtr parser, int n)
 }
 
 static void
-call_now (xmlXPathParserContextPtr parser, int n)
+call_now (xmlXPathParserContextPtr parser,
+          int n)
 {
   g_auto (HwMoment) moment = { 0, NULL };
   g_autofree char *text = NULL;

@@ -10,7 +10,8 @@
 #include "expression/expression-private.h"
 
 static void
-call_if (xmlXPathParserContextPtr parser, int n)
+call_if (xmlXPathParserContextPtr parser,
+         int n)
 {
   xmlXPathObjectPtr otherwise = valuePop (parser);
   xmlXPathObjectPtr then = valuePop (parser);
@@ -34,7 +35,8 @@ is_empty (xmlXPathObjectPtr object)
 }
 
 static void
-call_coalesce (xmlXPathParserContextPtr parser, int n)
+call_coalesce (xmlXPathParserContextPtr parser,
+               int n)
 {
   xmlXPathObjectPtr found = NULL;
 
@@ -55,7 +57,8 @@ call_coalesce (xmlXPathParserContextPtr parser, int n)
 
 /* The answer that is there already, else the argument: a value is computed once and then stays. */
 static void
-call_once (xmlXPathParserContextPtr parser, int n)
+call_once (xmlXPathParserContextPtr parser,
+           int n)
 {
   HwExpressionContext *context = hw_expression_context_get (parser);
   xmlXPathObjectPtr own = xmlXPathNewNodeSet (context->node);
@@ -67,13 +70,15 @@ call_once (xmlXPathParserContextPtr parser, int n)
 }
 
 static void
-call_current (xmlXPathParserContextPtr parser, int n)
+call_current (xmlXPathParserContextPtr parser,
+              int n)
 {
   valuePush (parser, xmlXPathNewNodeSet (hw_expression_context_get (parser)->node));
 }
 
 static void
-call_boolean_from_string (xmlXPathParserContextPtr parser, int n)
+call_boolean_from_string (xmlXPathParserContextPtr parser,
+                          int n)
 {
   g_auto (HwArgument) argument = { NULL, NULL };
   const char *text;
@@ -96,15 +101,11 @@ is_ticked (xmlXPathObjectPtr object)
          && !g_str_equal (text, "false");
 }
 
-typedef struct
-{
-  guint n;
-  double *numbers;
-} Numbers;
-
 /* The arguments one by one, a set as its members; booleans of ticked items, or weights. */
 static void
-add_numbers (GArray *numbers, xmlXPathObjectPtr object, gboolean ticks)
+add_numbers (GArray *numbers,
+             xmlXPathObjectPtr object,
+             gboolean ticks)
 {
   int n = object->type == XPATH_NODESET ? xmlXPathNodeSetGetLength (object->nodesetval) : 1;
 
@@ -123,13 +124,16 @@ add_numbers (GArray *numbers, xmlXPathObjectPtr object, gboolean ticks)
 }
 
 static gboolean
-is_between (double low, double high, double number)
+is_between (double low,
+            double high,
+            double number)
 {
   return (low < 0 || number >= low) && (high < 0 || number <= high);
 }
 
 static void
-call_checklist (xmlXPathParserContextPtr parser, int n)
+call_checklist (xmlXPathParserContextPtr parser,
+                int n)
 {
   g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (double));
   g_auto (HwArgument) low = { NULL, NULL };
@@ -152,7 +156,8 @@ call_checklist (xmlXPathParserContextPtr parser, int n)
 }
 
 static void
-call_weighted_checklist (xmlXPathParserContextPtr parser, int n)
+call_weighted_checklist (xmlXPathParserContextPtr parser,
+                         int n)
 {
   g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (double));
@@ -172,7 +177,7 @@ call_weighted_checklist (xmlXPathParserContextPtr parser, int n)
     }
   if (n == 3)
     {
-      hw_function_fail (parser, _ ("weighted-checklist() takes a weight after every item."));
+      hw_function_fail (parser, _("weighted-checklist() takes a weight after every item."));
       return;
     }
   hw_argument_pop (&high, parser);
@@ -186,7 +191,8 @@ call_weighted_checklist (xmlXPathParserContextPtr parser, int n)
 /* position() is that of the context; position(..) says the how-manieth instance of its repeat a
  * node is. */
 static void
-call_position (xmlXPathParserContextPtr parser, int n)
+call_position (xmlXPathParserContextPtr parser,
+               int n)
 {
   g_auto (HwArgument) argument = { NULL, NULL };
   int position = 1;
@@ -199,7 +205,7 @@ call_position (xmlXPathParserContextPtr parser, int n)
   hw_argument_pop (&argument, parser);
   if (argument.object == NULL || argument.object->type != XPATH_NODESET)
     {
-      hw_function_fail (parser, _ ("position() takes a path, such as position(..)."));
+      hw_function_fail (parser, _("position() takes a path, such as position(..)."));
       return;
     }
   if (xmlXPathNodeSetIsEmpty (argument.object->nodesetval))
@@ -218,7 +224,8 @@ call_position (xmlXPathParserContextPtr parser, int n)
 
 /* The n-th node of a set in document order, counted from 1: what indexed-repeat() becomes. */
 static void
-call_nth (xmlXPathParserContextPtr parser, int n)
+call_nth (xmlXPathParserContextPtr parser,
+          int n)
 {
   g_auto (HwArgument) number = { NULL, NULL };
   g_auto (HwArgument) set = { NULL, NULL };
@@ -230,13 +237,24 @@ call_nth (xmlXPathParserContextPtr parser, int n)
   nth = hw_argument_get_number (&number);
   if (set.object == NULL || set.object->type != XPATH_NODESET)
     {
-      hw_function_fail (parser, _ ("indexed-repeat() takes a repeat as its second argument."));
+      hw_function_fail (parser, _("indexed-repeat() takes a repeat as its second argument."));
       return;
     }
   xmlXPathNodeSetSort (set.object->nodesetval);
   if (nth >= 1 && nth <= xmlXPathNodeSetGetLength (set.object->nodesetval) && nth == floor (nth))
-    node = set.object->nodesetval->nodeTab[(int)nth - 1];
+    node = set.object->nodesetval->nodeTab[(int) nth - 1];
   valuePush (parser, xmlXPathNewNodeSet (node));
+}
+
+/* A call that the compiler could make no sense of, reached all the same. */
+static void
+call_fail (xmlXPathParserContextPtr parser,
+           int n)
+{
+  g_auto (HwArgument) sentence = { NULL, NULL };
+
+  hw_argument_pop (&sentence, parser);
+  hw_function_fail (parser, "%s", hw_argument_get_text (&sentence));
 }
 
 const HwFunction hw_functions_logic[] = {
@@ -259,6 +277,7 @@ const HwFunction hw_functions_logic[] = {
   { "local-name", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, 0, NULL },
   { "namespace-uri", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, 0, NULL },
   { "indexed-repeat", 3, -1, HW_RESULT_NODESET, HW_EMPTY_OWN, 0, NULL },
+  { "hw-fail", 1, 1, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_fail },
   { "hw-nth", 2, 2, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_nth },
   { NULL },
 };

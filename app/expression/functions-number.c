@@ -12,7 +12,8 @@
 #include "expression/expression-private.h"
 
 static void
-call_number (xmlXPathParserContextPtr parser, int n)
+call_number (xmlXPathParserContextPtr parser,
+             int n)
 {
   g_auto (HwArgument) argument = { NULL, NULL };
 
@@ -25,7 +26,8 @@ call_number (xmlXPathParserContextPtr parser, int n)
 /* A date as its count of days wherever an operator asks; what is neither text nor set stays what it
  * is. */
 static void
-call_days (xmlXPathParserContextPtr parser, int n)
+call_days (xmlXPathParserContextPtr parser,
+           int n)
 {
   g_auto (HwArgument) argument = { NULL, NULL };
   const xmlXPathObject *object;
@@ -48,7 +50,9 @@ typedef enum
 
 /* Blank, missing and irrelevant answers are all empty nodes here, and are passed over. */
 static void
-fold (xmlXPathParserContextPtr parser, int n, Fold how)
+fold (xmlXPathParserContextPtr parser,
+      int n,
+      Fold how)
 {
   g_autoptr (GPtrArray) texts = NULL;
   double result = how == FOLD_SUM ? 0 : NAN;
@@ -56,7 +60,7 @@ fold (xmlXPathParserContextPtr parser, int n, Fold how)
 
   if (how == FOLD_SUM && (parser->value == NULL || parser->value->type != XPATH_NODESET))
     {
-      hw_function_fail (parser, _ ("sum() takes a path."));
+      hw_function_fail (parser, _("sum() takes a path."));
       return;
     }
   texts = hw_arguments_pop_texts (parser, n);
@@ -78,19 +82,22 @@ fold (xmlXPathParserContextPtr parser, int n, Fold how)
 }
 
 static void
-call_min (xmlXPathParserContextPtr parser, int n)
+call_min (xmlXPathParserContextPtr parser,
+          int n)
 {
   fold (parser, n, FOLD_MIN);
 }
 
 static void
-call_max (xmlXPathParserContextPtr parser, int n)
+call_max (xmlXPathParserContextPtr parser,
+          int n)
 {
   fold (parser, n, FOLD_MAX);
 }
 
 static void
-call_sum (xmlXPathParserContextPtr parser, int n)
+call_sum (xmlXPathParserContextPtr parser,
+          int n)
 {
   fold (parser, n, FOLD_SUM);
 }
@@ -107,7 +114,8 @@ round_half_up (double number)
 /* Moves the point in the decimal digits: 12345.15 is a little less in binary, and people see
  * 12345.15. */
 static double
-shift (double number, int digits)
+shift (double number,
+       int digits)
 {
   g_autofree char *plain = hw_number_dup_string (number);
   char *exponent = strchr (plain, 'e');
@@ -124,7 +132,8 @@ shift (double number, int digits)
 }
 
 static void
-call_round (xmlXPathParserContextPtr parser, int n)
+call_round (xmlXPathParserContextPtr parser,
+            int n)
 {
   g_auto (HwArgument) argument = { NULL, NULL };
   double digits = 0;
@@ -144,7 +153,7 @@ call_round (xmlXPathParserContextPtr parser, int n)
     number = round_half_up (number);
   else if (isfinite (number))
     {
-      int places = (int)CLAMP (trunc (digits), -300, 300);
+      int places = (int) CLAMP (trunc (digits), -300, 300);
 
       number = shift (round_half_up (shift (number, places)), -places);
     }
@@ -152,7 +161,8 @@ call_round (xmlXPathParserContextPtr parser, int n)
 }
 
 static void
-call_pow (xmlXPathParserContextPtr parser, int n)
+call_pow (xmlXPathParserContextPtr parser,
+          int n)
 {
   g_auto (HwArgument) power = { NULL, NULL };
   g_auto (HwArgument) base = { NULL, NULL };
@@ -163,7 +173,8 @@ call_pow (xmlXPathParserContextPtr parser, int n)
 }
 
 static void
-call_atan2 (xmlXPathParserContextPtr parser, int n)
+call_atan2 (xmlXPathParserContextPtr parser,
+            int n)
 {
   g_auto (HwArgument) x = { NULL, NULL };
   g_auto (HwArgument) y = { NULL, NULL };
@@ -174,13 +185,15 @@ call_atan2 (xmlXPathParserContextPtr parser, int n)
 }
 
 static void
-call_pi (xmlXPathParserContextPtr parser, int n)
+call_pi (xmlXPathParserContextPtr parser,
+         int n)
 {
   hw_return_number (parser, G_PI);
 }
 
 static void
-call_random (xmlXPathParserContextPtr parser, int n)
+call_random (xmlXPathParserContextPtr parser,
+             int n)
 {
   hw_return_number (parser, g_random_double ());
 }

@@ -13,7 +13,8 @@
 
 /* The next code of an answer with several, or NULL. */
 static const char *
-next_code (const char **at, gsize *length)
+next_code (const char **at,
+           gsize *length)
 {
   const char *code = *at + strspn (*at, BLANKS);
 
@@ -23,7 +24,8 @@ next_code (const char **at, gsize *length)
 }
 
 static void
-call_selected (xmlXPathParserContextPtr parser, int n)
+call_selected (xmlXPathParserContextPtr parser,
+               int n)
 {
   g_auto (HwArgument) wanted = { NULL, NULL };
   g_auto (HwArgument) answer = { NULL, NULL };
@@ -47,7 +49,8 @@ call_selected (xmlXPathParserContextPtr parser, int n)
 }
 
 static void
-call_count_selected (xmlXPathParserContextPtr parser, int n)
+call_count_selected (xmlXPathParserContextPtr parser,
+                     int n)
 {
   g_auto (HwArgument) answer = { NULL, NULL };
   const char *at;
@@ -62,7 +65,8 @@ call_count_selected (xmlXPathParserContextPtr parser, int n)
 
 /* Counted from 0, as in all of XLSForm that works on texts. */
 static void
-call_selected_at (xmlXPathParserContextPtr parser, int n)
+call_selected_at (xmlXPathParserContextPtr parser,
+                  int n)
 {
   g_auto (HwArgument) number = { NULL, NULL };
   g_auto (HwArgument) answer = { NULL, NULL };
@@ -82,7 +86,8 @@ call_selected_at (xmlXPathParserContextPtr parser, int n)
 }
 
 static void
-call_choice_name (xmlXPathParserContextPtr parser, int n)
+call_choice_name (xmlXPathParserContextPtr parser,
+                  int n)
 {
   HwExpressionContext *context = hw_expression_context_get (parser);
   g_auto (HwArgument) name = { NULL, NULL };
@@ -99,7 +104,8 @@ call_choice_name (xmlXPathParserContextPtr parser, int n)
 }
 
 static void
-call_join (xmlXPathParserContextPtr parser, int n)
+call_join (xmlXPathParserContextPtr parser,
+           int n)
 {
   g_autoptr (GPtrArray) texts = hw_arguments_pop_texts (parser, n - 1);
   g_auto (HwArgument) separator = { NULL, NULL };
@@ -117,19 +123,20 @@ call_join (xmlXPathParserContextPtr parser, int n)
 }
 
 static void
-call_count_non_empty (xmlXPathParserContextPtr parser, int n)
+call_count_non_empty (xmlXPathParserContextPtr parser,
+                      int n)
 {
   g_autoptr (GPtrArray) texts = NULL;
   guint count = 0;
 
   if (parser->value == NULL || parser->value->type != XPATH_NODESET)
     {
-      hw_function_fail (parser, _ ("count-non-empty() takes a path."));
+      hw_function_fail (parser, _("count-non-empty() takes a path."));
       return;
     }
   texts = hw_arguments_pop_texts (parser, 1);
   for (guint i = 0; i < texts->len; i++)
-    count += *(const char *)g_ptr_array_index (texts, i) != '\0' ? 1 : 0;
+    count += *(const char *) g_ptr_array_index (texts, i) != '\0' ? 1 : 0;
   hw_return_number (parser, count);
 }
 

@@ -12,7 +12,8 @@
 #define MAX_UUID 4096
 
 static void
-call_string (xmlXPathParserContextPtr parser, int n)
+call_string (xmlXPathParserContextPtr parser,
+             int n)
 {
   g_auto (HwArgument) argument = { NULL, NULL };
 
@@ -23,7 +24,8 @@ call_string (xmlXPathParserContextPtr parser, int n)
 }
 
 static void
-call_concat (xmlXPathParserContextPtr parser, int n)
+call_concat (xmlXPathParserContextPtr parser,
+             int n)
 {
   g_autoptr (GPtrArray) texts = hw_arguments_pop_texts (parser, n);
   GString *joined = g_string_new (NULL);
@@ -42,7 +44,8 @@ call_concat (xmlXPathParserContextPtr parser, int n)
  * Returns: (transfer full) (nullable): what matches whole texts only, as on the field's phones
  */
 GRegex *
-hw_whole_regex_new (const char *pattern, GError **error)
+hw_whole_regex_new (const char *pattern,
+                    GError **error)
 {
   g_autofree char *whole = g_strdup_printf ("\\A(?:%s)\\z", pattern);
   g_autoptr (GError) local_error = NULL;
@@ -50,12 +53,13 @@ hw_whole_regex_new (const char *pattern, GError **error)
 
   if (regex == NULL)
     g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
-                 _ ("“%s” is not a regular expression."), pattern);
+                 _("“%s” is not a regular expression."), pattern);
   return regex;
 }
 
 static void
-call_regex (xmlXPathParserContextPtr parser, int n)
+call_regex (xmlXPathParserContextPtr parser,
+            int n)
 {
   HwExpressionContext *context = hw_expression_context_get (parser);
   g_auto (HwArgument) pattern = { NULL, NULL };
@@ -79,14 +83,15 @@ call_regex (xmlXPathParserContextPtr parser, int n)
     }
   matches = g_regex_match_full (regex, hw_argument_get_text (&text), -1, 0, 0, NULL, &error);
   if (error != NULL)
-    hw_function_fail (parser, _ ("The pattern “%s” takes too long to try."),
+    hw_function_fail (parser, _("The pattern “%s” takes too long to try."),
                       hw_argument_get_text (&pattern));
   else
     hw_return_boolean (parser, matches);
 }
 
 static void
-call_ends_with (xmlXPathParserContextPtr parser, int n)
+call_ends_with (xmlXPathParserContextPtr parser,
+                int n)
 {
   g_auto (HwArgument) end = { NULL, NULL };
   g_auto (HwArgument) text = { NULL, NULL };
@@ -99,17 +104,19 @@ call_ends_with (xmlXPathParserContextPtr parser, int n)
 
 /* A place in a text of @length characters, from 0; negative ones count from the end. */
 static long
-find_place (double place, long length)
+find_place (double place,
+            long length)
 {
   if (isnan (place))
     return 0;
   if (place < 0)
-    place += (double)length;
-  return (long)CLAMP (trunc (place), 0, (double)length);
+    place += (double) length;
+  return (long) CLAMP (trunc (place), 0, (double) length);
 }
 
 static void
-call_substr (xmlXPathParserContextPtr parser, int n)
+call_substr (xmlXPathParserContextPtr parser,
+             int n)
 {
   g_auto (HwArgument) end = { NULL, NULL };
   g_auto (HwArgument) start = { NULL, NULL };
@@ -130,7 +137,8 @@ call_substr (xmlXPathParserContextPtr parser, int n)
 }
 
 static void
-call_uuid (xmlXPathParserContextPtr parser, int n)
+call_uuid (xmlXPathParserContextPtr parser,
+           int n)
 {
   static const char letters[] = "0123456789abcdefghijklmnopqrstuvwxyz";
   g_auto (HwArgument) argument = { NULL, NULL };
@@ -144,11 +152,11 @@ call_uuid (xmlXPathParserContextPtr parser, int n)
     }
   if (!(length >= 1 && length <= MAX_UUID))
     {
-      hw_function_fail (parser, _ ("uuid() makes texts of 1 to %d characters."), MAX_UUID);
+      hw_function_fail (parser, _("uuid() makes texts of 1 to %d characters."), MAX_UUID);
       return;
     }
-  uuid = n == 0 ? g_uuid_string_random () : g_malloc0 ((gsize)length + 1);
-  for (gsize i = 0; n == 1 && i < (gsize)length; i++)
+  uuid = n == 0 ? g_uuid_string_random () : g_malloc0 ((gsize) length + 1);
+  for (gsize i = 0; n == 1 && i < (gsize) length; i++)
     uuid[i] = letters[g_random_int_range (0, sizeof letters - 1)];
   hw_return_string (parser, uuid);
 }
@@ -164,13 +172,15 @@ static const struct
 };
 
 static char *
-compute_digest (const char *text, GChecksumType type, gboolean hex)
+compute_digest (const char *text,
+                GChecksumType type,
+                gboolean hex)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (type);
   guint8 bytes[64];
   gsize length = sizeof bytes;
 
-  g_checksum_update (checksum, (const guchar *)text, (gssize)strlen (text));
+  g_checksum_update (checksum, (const guchar *) text, (gssize) strlen (text));
   if (hex)
     return g_strdup (g_checksum_get_string (checksum));
   g_checksum_get_digest (checksum, bytes, &length);
@@ -178,7 +188,8 @@ compute_digest (const char *text, GChecksumType type, gboolean hex)
 }
 
 static void
-call_digest (xmlXPathParserContextPtr parser, int n)
+call_digest (xmlXPathParserContextPtr parser,
+             int n)
 {
   g_auto (HwArgument) encoding = { NULL, NULL };
   g_auto (HwArgument) algorithm = { NULL, NULL };
@@ -203,11 +214,12 @@ call_digest (xmlXPathParserContextPtr parser, int n)
         return;
       }
   hw_function_fail (
-      parser, _ ("digest() knows MD5, SHA-1, SHA-256, SHA-384 and SHA-512, in hex or base64."));
+      parser, _("digest() knows MD5, SHA-1, SHA-256, SHA-384 and SHA-512, in hex or base64."));
 }
 
 static void
-call_base64_decode (xmlXPathParserContextPtr parser, int n)
+call_base64_decode (xmlXPathParserContextPtr parser,
+                    int n)
 {
   g_auto (HwArgument) argument = { NULL, NULL };
   g_autofree guchar *bytes = NULL;
@@ -216,7 +228,7 @@ call_base64_decode (xmlXPathParserContextPtr parser, int n)
 
   hw_argument_pop (&argument, parser);
   bytes = g_base64_decode (hw_argument_get_text (&argument), &length);
-  text = g_utf8_make_valid ((const char *)bytes, (gssize)length);
+  text = g_utf8_make_valid ((const char *) bytes, (gssize) length);
   hw_return_string (parser, text);
 }
 

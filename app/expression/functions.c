@@ -14,7 +14,7 @@
 
 static const HwFunction *const tables[]
     = { hw_functions_logic, hw_functions_select, hw_functions_number, hw_functions_text,
-        hw_functions_date };
+        hw_functions_date, hw_functions_place };
 
 /**
  * hw_functions_foreach:
@@ -22,7 +22,8 @@ static const HwFunction *const tables[]
  * @data: for @func
  */
 void
-hw_functions_foreach (HwFunctionFunc func, gpointer data)
+hw_functions_foreach (HwFunctionFunc func,
+                      gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     for (const HwFunction *row = tables[i]; row->name != NULL; row++)
@@ -30,9 +31,10 @@ hw_functions_foreach (HwFunctionFunc func, gpointer data)
 }
 
 static void
-add_row_cb (const HwFunction *function, gpointer data)
+add_row_cb (const HwFunction *function,
+            gpointer data)
 {
-  g_hash_table_insert (data, (gpointer)function->name, (gpointer)function);
+  g_hash_table_insert (data, (gpointer) function->name, (gpointer) function);
 }
 
 static GHashTable *
@@ -66,7 +68,8 @@ hw_function_find (const char *name)
 
 /* How many letters to insert, delete or change; words longer than the rows are far from any. */
 static guint
-count_edits (const char *a, const char *b)
+count_edits (const char *a,
+             const char *b)
 {
   guint row[40];
   gsize n = strlen (b);
@@ -99,7 +102,8 @@ typedef struct
 } Search;
 
 static void
-compare_row_cb (const HwFunction *function, gpointer data)
+compare_row_cb (const HwFunction *function,
+                gpointer data)
 {
   Search *search = data;
   guint edits;
@@ -124,7 +128,7 @@ const char *
 hw_function_suggest (const char *name)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
-  Search search = { lower, NULL, (guint)strlen (name) / 3 + 1 };
+  Search search = { lower, NULL, (guint) strlen (name) / 3 + 1 };
 
   g_strdelimit (lower, "_", '-');
   if (strlen (lower) > 38)
@@ -134,7 +138,8 @@ hw_function_suggest (const char *name)
 }
 
 static void
-register_row_cb (const HwFunction *function, gpointer data)
+register_row_cb (const HwFunction *function,
+                 gpointer data)
 {
   const char *colon = strchr (function->name, ':');
 
@@ -169,7 +174,8 @@ hw_functions_register (xmlXPathContextPtr context)
  * @parser: the running evaluation
  */
 void
-hw_argument_pop (HwArgument *self, xmlXPathParserContextPtr parser)
+hw_argument_pop (HwArgument *self,
+                 xmlXPathParserContextPtr parser)
 {
   self->copy = NULL;
   self->object = valuePop (parser);
@@ -195,7 +201,7 @@ borrow_node_text (const xmlNode *node)
         return NULL;
     }
   if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-    return node->content != NULL ? (const char *)node->content : "";
+    return node->content != NULL ? (const char *) node->content : "";
   return NULL;
 }
 
@@ -212,11 +218,11 @@ hw_argument_get_text (HwArgument *self)
   const char *text = NULL;
 
   if (self->copy != NULL)
-    return (const char *)self->copy;
+    return (const char *) self->copy;
   if (object == NULL)
     return "";
   if (object->type == XPATH_STRING)
-    return object->stringval != NULL ? (const char *)object->stringval : "";
+    return object->stringval != NULL ? (const char *) object->stringval : "";
   if (object->type == XPATH_NODESET || object->type == XPATH_XSLT_TREE)
     {
       if (object->nodesetval == NULL || object->nodesetval->nodeNr == 0)
@@ -234,7 +240,7 @@ hw_argument_get_text (HwArgument *self)
     }
   else
     self->copy = xmlXPathCastToString (self->object);
-  return self->copy != NULL ? (const char *)self->copy : "";
+  return self->copy != NULL ? (const char *) self->copy : "";
 }
 
 /**
@@ -309,9 +315,10 @@ hw_object_dup_text (xmlXPathObjectPtr object)
  * Returns: (transfer container): their texts in the order of writing, one for every node of a set
  */
 GPtrArray *
-hw_arguments_pop_texts (xmlXPathParserContextPtr parser, int n_arguments)
+hw_arguments_pop_texts (xmlXPathParserContextPtr parser,
+                        int n_arguments)
 {
-  g_autofree HwArgument *arguments = g_new0 (HwArgument, (gsize)MAX (n_arguments, 1));
+  g_autofree HwArgument *arguments = g_new0 (HwArgument, (gsize) MAX (n_arguments, 1));
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
 
   for (int i = n_arguments - 1; i >= 0; i--)
@@ -329,7 +336,7 @@ hw_arguments_pop_texts (xmlXPathParserContextPtr parser, int n_arguments)
               const char *text = borrow_node_text (node);
               xmlChar *copy = text == NULL ? xmlXPathCastNodeToString (node) : NULL;
 
-              g_ptr_array_add (texts, g_strdup (text != NULL ? text : (const char *)copy));
+              g_ptr_array_add (texts, g_strdup (text != NULL ? text : (const char *) copy));
               xmlFree (copy);
             }
         }
@@ -341,19 +348,22 @@ hw_arguments_pop_texts (xmlXPathParserContextPtr parser, int n_arguments)
 }
 
 void
-hw_return_string (xmlXPathParserContextPtr parser, const char *text)
+hw_return_string (xmlXPathParserContextPtr parser,
+                  const char *text)
 {
   valuePush (parser, xmlXPathNewString (BAD_CAST (text != NULL ? text : "")));
 }
 
 void
-hw_return_number (xmlXPathParserContextPtr parser, double number)
+hw_return_number (xmlXPathParserContextPtr parser,
+                  double number)
 {
   valuePush (parser, xmlXPathNewFloat (number));
 }
 
 void
-hw_return_boolean (xmlXPathParserContextPtr parser, gboolean yes)
+hw_return_boolean (xmlXPathParserContextPtr parser,
+                   gboolean yes)
 {
   valuePush (parser, xmlXPathNewBoolean (yes ? 1 : 0));
 }
@@ -366,7 +376,9 @@ hw_return_boolean (xmlXPathParserContextPtr parser, gboolean yes)
  * Ends the evaluation with an error. A function that fails returns nothing after it.
  */
 void
-hw_function_fail (xmlXPathParserContextPtr parser, const char *format, ...)
+hw_function_fail (xmlXPathParserContextPtr parser,
+                  const char *format,
+                  ...)
 {
   HwExpressionContext *context = hw_expression_context_get (parser);
   va_list arguments;

@@ -15,7 +15,8 @@ static const char *const months[]
 static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
 
 static gboolean
-take_local (HwMoment *moment, GDateTime *time)
+take_local (HwMoment *moment,
+            GDateTime *time)
 {
   g_autoptr (GDateTime) owned = time;
 
@@ -24,7 +25,7 @@ take_local (HwMoment *moment, GDateTime *time)
   moment->local = g_date_time_to_local (time);
   if (moment->local == NULL)
     return FALSE;
-  moment->days = ((double)g_date_time_to_unix (time) + g_date_time_get_microsecond (time) / 1e6)
+  moment->days = ((double) g_date_time_to_unix (time) + g_date_time_get_microsecond (time) / 1e6)
                  / SECONDS_A_DAY;
   return TRUE;
 }
@@ -49,7 +50,8 @@ read_time (const char *text)
  * Returns: %FALSE, with nothing to clear, when @text is neither
  */
 gboolean
-hw_moment_parse (const char *text, HwMoment *moment)
+hw_moment_parse (const char *text,
+                 HwMoment *moment)
 {
   gint32 days;
 
@@ -73,7 +75,9 @@ hw_moment_parse (const char *text, HwMoment *moment)
  * Returns: %FALSE, with nothing to clear, when no calendar has that day
  */
 gboolean
-hw_moment_from_days (double days, gboolean is_time, HwMoment *moment)
+hw_moment_from_days (double days,
+                     gboolean is_time,
+                     HwMoment *moment)
 {
   g_autoptr (GDateTime) start = NULL;
 
@@ -85,8 +89,8 @@ hw_moment_from_days (double days, gboolean is_time, HwMoment *moment)
     return TRUE;
   start = g_date_time_new_from_unix_utc (0);
   /* To the millisecond: a day in a double is not finer than that after some arithmetic. */
-  return take_local (moment,
-                     g_date_time_add (start, (GTimeSpan)round (days * SECONDS_A_DAY * 1e3) * 1000));
+  return take_local (
+      moment, g_date_time_add (start, (GTimeSpan) round (days * SECONDS_A_DAY * 1e3) * 1000));
 }
 
 void
@@ -134,13 +138,22 @@ hw_moment_now (HwMoment *moment)
   return take_local (moment, g_date_time_new_now_local ());
 }
 
+/* Whether it is a date, or the point in time at which one begins on the clock of this machine. */
+gboolean
+hw_moment_is_midnight (const HwMoment *self)
+{
+  return self->local == NULL
+         || (g_date_time_get_hour (self->local) == 0 && g_date_time_get_minute (self->local) == 0
+             && g_date_time_get_seconds (self->local) == 0);
+}
+
 /* (transfer full): YYYY-MM-DD on the clock of this machine */
 char *
 hw_moment_dup_date (const HwMoment *self)
 {
   if (self->local != NULL)
     return g_date_time_format (self->local, "%Y-%m-%d");
-  return hw_date_dup_string ((gint32)floor (self->days));
+  return hw_date_dup_string ((gint32) floor (self->days));
 }
 
 /* (transfer full): YYYY-MM-DDThh:mm:ss.fff+hh:mm; of a point in time */
@@ -156,7 +169,9 @@ hw_moment_dup_datetime (const HwMoment *self)
 
 /* One letter after the % sign; the names are English on every machine, because they are data. */
 static void
-add_field (GString *out, char letter, GDateTime *time)
+add_field (GString *out,
+           char letter,
+           GDateTime *time)
 {
   switch (letter)
     {
@@ -216,7 +231,8 @@ add_field (GString *out, char letter, GDateTime *time)
  * Returns: (transfer full): @format with the fields filled in; the time of a date is 0
  */
 char *
-hw_moment_format (const HwMoment *self, const char *format)
+hw_moment_format (const HwMoment *self,
+                  const char *format)
 {
   g_autoptr (GDateTime) time = NULL;
   GString *out = g_string_new (NULL);
@@ -224,7 +240,7 @@ hw_moment_format (const HwMoment *self, const char *format)
   if (self->local != NULL)
     time = g_date_time_ref (self->local);
   else
-    time = g_date_time_new_from_unix_utc ((gint64)self->days * (gint64)SECONDS_A_DAY);
+    time = g_date_time_new_from_unix_utc ((gint64) self->days * (gint64) SECONDS_A_DAY);
   for (const char *at = format; *at != '\0'; at++)
     if (*at == '%' && at[1] != '\0')
       add_field (out, *++at, time);

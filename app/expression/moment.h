@@ -22,6 +22,7 @@ gboolean  hw_moment_from_days        (double          days,
                                       HwMoment       *moment);
 void      hw_moment_clear            (HwMoment       *self);
 gboolean  hw_moment_add_time         (HwMoment       *self);
+gboolean  hw_moment_is_midnight      (const HwMoment *self);
 char     *hw_moment_dup_date         (const HwMoment *self);
 char     *hw_moment_dup_datetime     (const HwMoment *self);
 char     *hw_moment_format           (const HwMoment *self,

@@ -28,19 +28,23 @@ clear_piece (gpointer data)
 }
 
 static gboolean
-add_reference (HwTemplate *self, const char *before, const char *start, const char *end,
-               const HwExpressionScope *scope, GError **error)
+add_reference (HwTemplate *self,
+               const char *before,
+               const char *start,
+               const char *end,
+               const HwExpressionScope *scope,
+               GError **error)
 {
-  g_autofree char *reference = g_strndup (start, (gsize)(end + 1 - start));
+  g_autofree char *reference = g_strndup (start, (gsize) (end + 1 - start));
   Piece piece = { NULL, hw_expression_new (reference, scope, error) };
 
   if (piece.expression == NULL)
     return FALSE;
-  piece.text = g_strndup (before, (gsize)(start - before));
+  piece.text = g_strndup (before, (gsize) (start - before));
   g_array_append_val (self->pieces, piece);
   for (const char *const *name = hw_expression_get_names (piece.expression); *name != NULL; name++)
     if (!g_ptr_array_find_with_equal_func (self->names, *name, g_str_equal, NULL))
-      g_ptr_array_add (self->names, (gpointer)*name);
+      g_ptr_array_add (self->names, (gpointer) *name);
   return TRUE;
 }
 
@@ -53,7 +57,9 @@ add_reference (HwTemplate *self, const char *before, const char *start, const ch
  * Returns: (transfer full) (nullable): the text, ready to be filled in
  */
 HwTemplate *
-hw_template_new (const char *text, const HwExpressionScope *scope, GError **error)
+hw_template_new (const char *text,
+                 const HwExpressionScope *scope,
+                 GError **error)
 {
   g_autoptr (HwTemplate) self = g_new0 (HwTemplate, 1);
   const char *at = text;
@@ -71,7 +77,7 @@ hw_template_new (const char *text, const HwExpressionScope *scope, GError **erro
       if (end == NULL)
         {
           g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
-                       _ ("A brace after “$” is never closed in “%s”."), text);
+                       _("A brace after “$” is never closed in “%s”."), text);
           return NULL;
         }
       if (!add_reference (self, at, start, end, scope, error))
@@ -97,7 +103,7 @@ const char *const *
 hw_template_get_names (HwTemplate *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return (const char *const *)self->names->pdata;
+  return (const char *const *) self->names->pdata;
 }
 
 /**
@@ -109,7 +115,9 @@ hw_template_get_names (HwTemplate *self)
  * Returns: (transfer full): the text with the answers in it; one that is not there leaves nothing
  */
 char *
-hw_template_fill (HwTemplate *self, HwExpressionContext *context, struct _xmlNode *node)
+hw_template_fill (HwTemplate *self,
+                  HwExpressionContext *context,
+                  struct _xmlNode *node)
 {
   GString *text;
 

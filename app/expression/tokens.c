@@ -58,14 +58,19 @@ skip_name (const char *at)
 }
 
 static gboolean
-fail (HwTokenizer *self, const HwToken *token, GError **error, const char *sentence)
+fail (HwTokenizer *self,
+      const HwToken *token,
+      GError **error,
+      const char *sentence)
 {
   hw_token_set_error (token, self->text, HW_EXPRESSION_ERROR_SYNTAX, sentence, error);
   return FALSE;
 }
 
 static gboolean
-read_reference (HwTokenizer *self, HwToken *token, GError **error)
+read_reference (HwTokenizer *self,
+                HwToken *token,
+                GError **error)
 {
   const char *start = self->at + 1;
   const char *end = strchr (start, '}');
@@ -73,12 +78,12 @@ read_reference (HwTokenizer *self, HwToken *token, GError **error)
 
   if (*start != '{')
     return fail (self, token, error,
-                 _ ("After “$” the name of a question belongs in braces, as in ${name}."));
+                 _("After “$” the name of a question belongs in braces, as in ${name}."));
   if (end == NULL)
-    return fail (self, token, error, _ ("The brace after “$” is never closed."));
-  name = g_strstrip (g_strndup (start + 1, (gsize)(end - start - 1)));
+    return fail (self, token, error, _("The brace after “$” is never closed."));
+  name = g_strstrip (g_strndup (start + 1, (gsize) (end - start - 1)));
   if (*name == '\0' || *skip_name (name) != '\0')
-    return fail (self, token, error, _ ("The braces after “$” must hold one name, as in ${name}."));
+    return fail (self, token, error, _("The braces after “$” must hold one name, as in ${name}."));
   for (start++; strncmp (start, name, strlen (name)) != 0;)
     start++;
   token->kind = HW_TOKEN_REFERENCE;
@@ -89,31 +94,35 @@ read_reference (HwTokenizer *self, HwToken *token, GError **error)
 }
 
 static gboolean
-read_string (HwTokenizer *self, HwToken *token, GError **error)
+read_string (HwTokenizer *self,
+             HwToken *token,
+             GError **error)
 {
   const char *end = strchr (self->at + 1, *self->at);
 
   if (end == NULL)
-    return fail (self, token, error, _ ("A quotation mark is opened here and never closed."));
+    return fail (self, token, error, _("A quotation mark is opened here and never closed."));
   token->kind = HW_TOKEN_STRING;
   self->at = end + 1;
-  token->length = (gsize)(self->at - token->start);
+  token->length = (gsize) (self->at - token->start);
   return TRUE;
 }
 
 static gboolean
-read_number (HwTokenizer *self, HwToken *token)
+read_number (HwTokenizer *self,
+             HwToken *token)
 {
   self->at += strspn (self->at, "0123456789");
   if (*self->at == '.')
     self->at += 1 + strspn (self->at + 1, "0123456789");
   token->kind = HW_TOKEN_NUMBER;
-  token->length = (gsize)(self->at - token->start);
+  token->length = (gsize) (self->at - token->start);
   return TRUE;
 }
 
 static gboolean
-read_name (HwTokenizer *self, HwToken *token)
+read_name (HwTokenizer *self,
+           HwToken *token)
 {
   const char *end = skip_name (self->at);
 
@@ -123,13 +132,15 @@ read_name (HwTokenizer *self, HwToken *token)
   else if (*end == ':' && end[1] != ':' && skip_name (end + 1) > end + 1)
     end = skip_name (end + 1);
   token->kind = HW_TOKEN_NAME;
-  token->length = (gsize)(end - token->start);
+  token->length = (gsize) (end - token->start);
   self->at = end;
   return TRUE;
 }
 
 static gboolean
-read_symbol (HwTokenizer *self, HwToken *token, GError **error)
+read_symbol (HwTokenizer *self,
+             HwToken *token,
+             GError **error)
 {
   g_autofree char *found = NULL;
   g_autofree char *sentence = NULL;
@@ -137,7 +148,7 @@ read_symbol (HwTokenizer *self, HwToken *token, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
     if (g_str_has_prefix (self->at, mistakes[i].found))
       {
-        sentence = g_strdup_printf (_ ("“%s” is not known here; write “%s”."), mistakes[i].found,
+        sentence = g_strdup_printf (_("“%s” is not known here; write “%s”."), mistakes[i].found,
                                     mistakes[i].meant);
         return fail (self, token, error, sentence);
       }
@@ -151,9 +162,9 @@ read_symbol (HwTokenizer *self, HwToken *token, GError **error)
       }
   if (is_curly_quote (g_utf8_get_char (self->at)))
     return fail (self, token, error,
-                 _ ("A typographic quotation mark cannot enclose a text; use ' or \"."));
-  found = g_strndup (self->at, (gsize)(g_utf8_next_char (self->at) - self->at));
-  sentence = g_strdup_printf (_ ("“%s” has no meaning in an expression."), found);
+                 _("A typographic quotation mark cannot enclose a text; use ' or \"."));
+  found = g_strndup (self->at, (gsize) (g_utf8_next_char (self->at) - self->at));
+  sentence = g_strdup_printf (_("“%s” has no meaning in an expression."), found);
   return fail (self, token, error, sentence);
 }
 
@@ -166,7 +177,9 @@ read_symbol (HwTokenizer *self, HwToken *token, GError **error)
  * Returns: %FALSE with @error set when the text cannot be read on
  */
 gboolean
-hw_tokenizer_next (HwTokenizer *self, HwToken *token, GError **error)
+hw_tokenizer_next (HwTokenizer *self,
+                   HwToken *token,
+                   GError **error)
 {
   gunichar c;
 
@@ -195,7 +208,8 @@ hw_tokenizer_next (HwTokenizer *self, HwToken *token, GError **error)
  * Returns: whether @token is a symbol or a name and reads @text
  */
 gboolean
-hw_token_is (const HwToken *token, const char *text)
+hw_token_is (const HwToken *token,
+             const char *text)
 {
   return (token->kind == HW_TOKEN_SYMBOL || token->kind == HW_TOKEN_NAME)
          && strlen (text) == token->length && memcmp (token->start, text, token->length) == 0;
@@ -222,12 +236,15 @@ hw_token_dup (const HwToken *token)
  * @error: (nullable): set to the sentence and the place
  */
 void
-hw_token_set_error (const HwToken *token, const char *text, int code, const char *sentence,
+hw_token_set_error (const HwToken *token,
+                    const char *text,
+                    int code,
+                    const char *sentence,
                     GError **error)
 {
   g_set_error (error, HW_EXPRESSION_ERROR, code,
                /* Translators: %1$s is a whole sentence; %2$u says at which character of the
                 * expression. */
-               _ ("%1$s (character %2$u)"), sentence,
-               (guint)g_utf8_pointer_to_offset (text, token->start) + 1);
+               _("%1$s (character %2$u)"), sentence,
+               (guint) g_utf8_pointer_to_offset (text, token->start) + 1);
 }

@@ -6,40 +6,52 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gboolean
-fail_unknown (HwTranslator *self, const char *name)
+static GError *
+describe_unknown (HwTranslator *self,
+                  const char *name)
 {
   const char *near = hw_function_suggest (name);
+  g_autofree char *sentence = NULL;
+  GError *error = NULL;
 
   if (near != NULL)
-    return hw_translator_fail (self, HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION,
-                               _ ("There is no function %s(); did you mean %s()?"), name, near);
-  return hw_translator_fail (self, HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION,
-                             _ ("There is no function %s()."), name);
+    sentence = g_strdup_printf (_("There is no function %s(); did you mean %s()?"), name, near);
+  else
+    sentence = g_strdup_printf (_("There is no function %s()."), name);
+  hw_token_set_error (&self->token, self->tokenizer.text, HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION,
+                      sentence, &error);
+  return error;
 }
 
-static gboolean
-check_count (HwTranslator *self, const HwToken *at, const HwFunction *function, int n)
+/* (transfer full) (nullable): that @n arguments are too few or too many */
+static GError *
+check_count (HwTranslator *self,
+             const HwToken *at,
+             const HwFunction *function,
+             int n)
 {
+  int min = function->min_arguments, max = function->max_arguments;
   g_autofree char *sentence = NULL;
+  GError *error = NULL;
 
-  if (n >= function->min_arguments && (function->max_arguments < 0 || n <= function->max_arguments))
-    return TRUE;
-  if (function->max_arguments == 0)
+  if (n >= min && (max < 0 || n <= max))
+    return NULL;
+  if (max == 0)
+    sentence = g_strdup_printf (_("%s() takes no argument."), function->name);
+  else if (min == max)
+    sentence = g_strdup_printf (ngettext ("%s() takes exactly %d argument, not %d.",
+                                          "%s() takes exactly %d arguments, not %d.", (gulong) min),
+                                function->name, min, n);
+  else if (max < 0)
     sentence
-        = g_strdup_printf (_ ("%s() takes no arguments, but %d are given."), function->name, n);
-  else if (function->min_arguments == function->max_arguments)
-    sentence = g_strdup_printf (_ ("%s() takes exactly %d arguments, but %d are given."),
-                                function->name, function->min_arguments, n);
-  else if (function->max_arguments < 0)
-    sentence = g_strdup_printf (_ ("%s() takes at least %d arguments, but %d are given."),
-                                function->name, function->min_arguments, n);
+        = g_strdup_printf (ngettext ("%s() takes at least %d argument, not %d.",
+                                     "%s() takes at least %d arguments, not %d.", (gulong) min),
+                           function->name, min, n);
   else
-    sentence
-        = g_strdup_printf (_ ("%s() takes %d to %d arguments, but %d are given."), function->name,
-                           function->min_arguments, function->max_arguments, n);
-  hw_token_set_error (at, self->tokenizer.text, HW_EXPRESSION_ERROR_SYNTAX, sentence, self->error);
-  return FALSE;
+    sentence = g_strdup_printf (_("%s() takes %d to %d arguments, not %d."), function->name, min,
+                                max, n);
+  hw_token_set_error (at, self->tokenizer.text, HW_EXPRESSION_ERROR_SYNTAX, sentence, &error);
+  return error;
 }
 
 /* A pattern that is written out can be tried at once, before anybody is in the field with it. */
@@ -82,7 +94,10 @@ read_question_name (HwTranslator *self)
 }
 
 static gboolean
-read_argument (HwTranslator *self, const HwFunction *function, int i, HwResult *result)
+read_argument (HwTranslator *self,
+               const HwFunction *function,
+               int i,
+               HwResult *result)
 {
   if (function != NULL && i == 1 && g_str_equal (function->name, "regex") && !check_pattern (self))
     return FALSE;
@@ -96,7 +111,9 @@ read_argument (HwTranslator *self, const HwFunction *function, int i, HwResult *
 }
 
 static HwResult
-find_common (const HwResult *results, int from, int n)
+find_common (const HwResult *results,
+             int from,
+             int n)
 {
   gboolean same = TRUE;
 
@@ -111,10 +128,11 @@ find_common (const HwResult *results, int from, int n)
 }
 
 static HwResult
-find_result (const HwFunction *function, GArray *results)
+find_result (const HwFunction *function,
+             GArray *results)
 {
-  const HwResult *all = (const HwResult *)(void *)results->data;
-  int n = (int)results->len;
+  const HwResult *all = (const HwResult *) (void *) results->data;
+  int n = (int) results->len;
   HwResult common;
 
   if (function == NULL)
@@ -129,7 +147,9 @@ find_result (const HwFunction *function, GArray *results)
 }
 
 static gboolean
-read_arguments (HwTranslator *self, const HwFunction *function, GArray *results)
+read_arguments (HwTranslator *self,
+                const HwFunction *function,
+                GArray *results)
 {
   gboolean failed = FALSE;
 
@@ -139,7 +159,7 @@ read_arguments (HwTranslator *self, const HwFunction *function, GArray *results)
     {
       HwResult result;
 
-      if (failed || !read_argument (self, function, (int)results->len, &result))
+      if (failed || !read_argument (self, function, (int) results->len, &result))
         return FALSE;
       g_array_append_val (results, result);
     }
@@ -150,7 +170,10 @@ read_arguments (HwTranslator *self, const HwFunction *function, GArray *results)
 /* One argument of indexed-repeat(), taken out of what is written: its name if it is a ${name}, and
  * its path. */
 static gboolean
-read_place (HwTranslator *self, char **name, char **path, HwResult *result)
+read_place (HwTranslator *self,
+            char **name,
+            char **path,
+            HwResult *result)
 {
   gsize start = self->out->xpath->len;
 
@@ -166,7 +189,10 @@ read_place (HwTranslator *self, char **name, char **path, HwResult *result)
 /* The path from an instance of a repeat to something within it, or (with @outer NULL) from here to
  * all of them. */
 static char *
-find_inner_path (HwTranslator *self, const char *name, const char *path, const char *outer,
+find_inner_path (HwTranslator *self,
+                 const char *name,
+                 const char *path,
+                 const char *outer,
                  const char *outer_path)
 {
   HwScopeTarget target = { NULL, FALSE };
@@ -181,13 +207,30 @@ find_inner_path (HwTranslator *self, const char *name, const char *path, const c
   return NULL;
 }
 
+/* A question, and then pairs of a repeat and a number. */
+static gboolean
+check_places (HwTranslator *self,
+              const HwToken *at,
+              int n)
+{
+  if (n >= 3 && n % 2 == 1)
+    return TRUE;
+  hw_token_set_error (
+      at, self->tokenizer.text, HW_EXPRESSION_ERROR_SYNTAX,
+      _("indexed-repeat() takes a question, and then a repeat and a number, once or "
+         "several times."),
+      self->error);
+  return FALSE;
+}
+
 /*
  * indexed-repeat(what, repeat, number, inner repeat, number ...) becomes hw-nth(repeat,
  * number)/what. A predicate, repeat[position() = number]/what, would be shorter, but paths inside
  * the number would start from the row.
  */
 static gboolean
-read_indexed_repeat (HwTranslator *self, HwResult *result)
+read_indexed_repeat (HwTranslator *self,
+                     HwResult *result)
 {
   g_autofree char *what = NULL;
   g_autofree char *what_path = NULL;
@@ -217,12 +260,11 @@ read_indexed_repeat (HwTranslator *self, HwResult *result)
       if (inner == NULL)
         return hw_translator_fail (
             self, HW_EXPRESSION_ERROR_SYNTAX,
-            _ ("A repeat in indexed-repeat() must lie in the one before it."));
-      g_string_insert (self->out->xpath, (gssize)start, "hw-nth(");
+            _("A repeat in indexed-repeat() must lie in the one before it."));
+      g_string_insert (self->out->xpath, (gssize) start, "hw-nth(");
       g_string_append_printf (self->out->xpath, "%s%s", n > 1 ? "/" : "", inner);
       if (!hw_translator_take (self, ",", &failed) || failed)
-        return check_count (self, &at, hw_function_find ("indexed-repeat"), n + 1)
-               && hw_translator_expect (self, ",");
+        return !failed && check_places (self, &at, n + 1);
       if (!hw_translator_read_expression (self, &ignored))
         return FALSE;
       g_string_append_c (self->out->xpath, ')');
@@ -232,40 +274,71 @@ read_indexed_repeat (HwTranslator *self, HwResult *result)
       outer_path = g_steal_pointer (&path);
       n += 2;
     }
-  if (!check_count (self, &at, hw_function_find ("indexed-repeat"), n))
+  if (!check_places (self, &at, n))
     return FALSE;
   last = find_inner_path (self, what, what_path, outer, outer_path);
   if (last == NULL)
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                               _ ("The question in indexed-repeat() must lie in the repeat."));
+                               _("The question in indexed-repeat() must lie in the repeat."));
   if (!hw_token_is (&self->token, ")"))
     return hw_translator_expect (self, ")");
   g_string_append_printf (self->out->xpath, "/%s", last);
   return hw_translator_advance (self);
 }
 
+/* In a questionnaire a call that cannot work is a fault at once; elsewhere, as in XPath, when it is
+ * reached. */
+static gboolean
+fail_call (HwTranslator *self,
+           gsize start,
+           GError *error)
+{
+  g_autofree char *sentence = NULL;
+
+  if (self->scope != NULL)
+    {
+      g_propagate_error (self->error, error);
+      return FALSE;
+    }
+  sentence = g_strdelimit (g_strdup (error->message), "\"", '\'');
+  g_string_truncate (self->out->xpath, start);
+  g_string_append_printf (self->out->xpath, "hw-fail(\"%s\")", sentence);
+  g_error_free (error);
+  return TRUE;
+}
+
 gboolean
-hw_translator_read_call (HwTranslator *self, HwResult *result)
+hw_translator_read_call (HwTranslator *self,
+                         HwResult *result)
 {
   g_autofree char *name = hw_token_dup (&self->token);
   g_autoptr (GArray) results = g_array_new (FALSE, FALSE, sizeof (HwResult));
   const HwFunction *function = hw_function_find (name);
+  GError *error = NULL;
   HwToken at = self->token;
+  gsize start = self->out->xpath->len;
 
-  if (function == NULL && self->scope != NULL)
-    return fail_unknown (self, name);
   if (g_str_equal (name, "indexed-repeat"))
     return read_indexed_repeat (self, result);
+  if (function == NULL)
+    error = describe_unknown (self, name);
+  if (error != NULL && self->scope != NULL)
+    return fail_call (self, start, error);
   hw_translator_emit (self);
   if (!hw_translator_advance (self) || !hw_translator_expect (self, "(")
       || !read_arguments (self, function, results))
-    return FALSE;
-  if (function != NULL && !check_count (self, &at, function, (int)results->len))
-    return FALSE;
-  if (function != NULL && (function->flags & HW_FUNCTION_VOLATILE) != 0)
-    self->out->is_volatile = TRUE;
-  if (function != NULL && (function->flags & HW_FUNCTION_READS_SELF) != 0 && self->predicates == 0)
-    self->out->reads_self = TRUE;
+    {
+      g_clear_error (&error);
+      return FALSE;
+    }
+  if (function != NULL)
+    error = check_count (self, &at, function, (int) results->len);
   *result = find_result (function, results);
+  if (error != NULL)
+    return fail_call (self, start, error);
+  if ((function->flags & HW_FUNCTION_VOLATILE) != 0)
+    self->out->is_volatile = TRUE;
+  if ((function->flags & HW_FUNCTION_READS_SELF) != 0 && self->predicates == 0)
+    self->out->reads_self = TRUE;
   return TRUE;
 }

@@ -26,25 +26,27 @@ static const char *const node_types[]
  * Returns: %FALSE, with the error set
  */
 gboolean
-hw_translator_unknown_name (HwTranslator *self, const char *name)
+hw_translator_unknown_name (HwTranslator *self,
+                            const char *name)
 {
   const char *near = NULL;
 
   if (self->scope == NULL)
     return hw_translator_fail (
         self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-        _ ("There is no questionnaire in which to look up ${%s}; write a path."), name);
+        _("There is no questionnaire in which to look up ${%s}; write a path."), name);
   if (self->scope->suggest != NULL)
     near = self->scope->suggest (name, self->scope->data);
   if (near != NULL)
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-                               _ ("There is no question ${%s}; did you mean ${%s}?"), name, near);
+                               _("There is no question ${%s}; did you mean ${%s}?"), name, near);
   return hw_translator_fail (self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-                             _ ("There is no question ${%s}."), name);
+                             _("There is no question ${%s}."), name);
 }
 
 gboolean
-hw_translator_read_reference (HwTranslator *self, HwResult *result)
+hw_translator_read_reference (HwTranslator *self,
+                              HwResult *result)
 {
   g_autofree char *name = hw_token_dup (&self->token);
   HwScopeTarget target = { NULL, FALSE };
@@ -61,7 +63,8 @@ hw_translator_read_reference (HwTranslator *self, HwResult *result)
 /* A word that stands alone in a questionnaire: a column of the choices, or a text that somebody
  * forgot to put in quotation marks. An element of that name below the question never exists. */
 static gboolean
-read_word (HwTranslator *self, HwResult *result)
+read_word (HwTranslator *self,
+           HwResult *result)
 {
   g_autofree char *name = hw_token_dup (&self->token);
   HwScopeTarget target = { NULL, FALSE };
@@ -74,18 +77,18 @@ read_word (HwTranslator *self, HwResult *result)
     }
   if (g_str_equal (name, "true") || g_str_equal (name, "false"))
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                               _ ("“%s” needs parentheses, as in %s()."), name, name);
+                               _("“%s” needs parentheses, as in %s()."), name, name);
   if (self->scope->resolve (name, &target, self->scope->data))
     {
       g_free (target.path);
       return hw_translator_fail (
           self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-          _ ("“%s” is a bare word; write ${%s} for the question or '%s' for the text."), name, name,
+          _("“%s” is a bare word; write ${%s} for the question or '%s' for the text."), name, name,
           name);
     }
   return hw_translator_fail (
       self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-      _ ("“%s” is a bare word; a text stands in quotation marks, as in '%s'."), name, name);
+      _("“%s” is a bare word; a text stands in quotation marks, as in '%s'."), name, name);
 }
 
 static gboolean
@@ -130,12 +133,14 @@ read_node_type (HwTranslator *self)
 }
 
 static gboolean
-read_axis (HwTranslator *self, gboolean first, gboolean *is_attribute)
+read_axis (HwTranslator *self,
+           gboolean first,
+           gboolean *is_attribute)
 {
   g_autofree char *axis = hw_token_dup (&self->token);
 
   if (!g_strv_contains (axes, axis))
-    return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX, _ ("There is no axis “%s”."),
+    return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX, _("There is no axis “%s”."),
                                axis);
   if (first && self->predicates == 0 && g_str_equal (axis, "self"))
     self->out->reads_self = TRUE;
@@ -145,7 +150,8 @@ read_axis (HwTranslator *self, gboolean first, gboolean *is_attribute)
 }
 
 static gboolean
-read_name_test (HwTranslator *self, gboolean is_attribute)
+read_name_test (HwTranslator *self,
+                gboolean is_attribute)
 {
   g_autofree char *name = hw_token_dup (&self->token);
   const char *colon = strchr (name, ':');
@@ -154,7 +160,7 @@ read_name_test (HwTranslator *self, gboolean is_attribute)
       && hw_translator_peek_is (self, "("))
     return read_node_type (self);
   if (self->token.kind != HW_TOKEN_NAME && !hw_token_is (&self->token, "*"))
-    return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX, _ ("A name is expected here."));
+    return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX, _("A name is expected here."));
   if (self->token.kind == HW_TOKEN_NAME && !is_attribute)
     hw_translator_note_name (self, colon != NULL ? colon + 1 : name);
   hw_translator_emit (self);
@@ -162,7 +168,8 @@ read_name_test (HwTranslator *self, gboolean is_attribute)
 }
 
 static gboolean
-read_step (HwTranslator *self, gboolean first)
+read_step (HwTranslator *self,
+           gboolean first)
 {
   gboolean failed = FALSE;
   gboolean is_attribute = FALSE;
@@ -184,7 +191,8 @@ read_step (HwTranslator *self, gboolean first)
 }
 
 static gboolean
-read_more_steps (HwTranslator *self, HwResult *result)
+read_more_steps (HwTranslator *self,
+                 HwResult *result)
 {
   gboolean failed = FALSE;
 
@@ -198,7 +206,8 @@ read_more_steps (HwTranslator *self, HwResult *result)
 }
 
 static gboolean
-read_location (HwTranslator *self, HwResult *result)
+read_location (HwTranslator *self,
+               HwResult *result)
 {
   gboolean failed = FALSE;
   gboolean is_self = hw_token_is (&self->token, ".");
@@ -220,7 +229,8 @@ read_location (HwTranslator *self, HwResult *result)
 /* What a path may begin with besides a step: a literal, a reference, a call, an expression in
  * parentheses. */
 static gboolean
-read_primary (HwTranslator *self, HwResult *result)
+read_primary (HwTranslator *self,
+              HwResult *result)
 {
   gboolean failed = FALSE;
 
@@ -247,16 +257,17 @@ fail_operand (HwTranslator *self)
   g_autofree char *found = hw_token_dup (&self->token);
 
   if (self->token.kind == HW_TOKEN_END && self->out->xpath->len == 0)
-    return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX, _ ("The expression is empty."));
+    return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX, _("The expression is empty."));
   if (self->token.kind == HW_TOKEN_END)
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                               _ ("The expression ends where a value is expected."));
+                               _("The expression ends where a value is expected."));
   return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                             _ ("“%s” stands where a value is expected."), found);
+                             _("“%s” stands where a value is expected."), found);
 }
 
 gboolean
-hw_translator_read_path (HwTranslator *self, HwResult *result)
+hw_translator_read_path (HwTranslator *self,
+                         HwResult *result)
 {
   gboolean is_call = FALSE;
   gboolean is_word = FALSE;

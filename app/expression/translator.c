@@ -22,7 +22,10 @@ static const char *const operators[][5] = {
 #define LEVEL_SUM 4
 
 gboolean
-hw_translator_fail (HwTranslator *self, int code, const char *format, ...)
+hw_translator_fail (HwTranslator *self,
+                    int code,
+                    const char *format,
+                    ...)
 {
   g_autofree char *sentence = NULL;
   va_list arguments;
@@ -42,7 +45,8 @@ hw_translator_advance (HwTranslator *self)
 
 /* Whether the token after this one reads @text. */
 gboolean
-hw_translator_peek_is (HwTranslator *self, const char *text)
+hw_translator_peek_is (HwTranslator *self,
+                       const char *text)
 {
   HwTokenizer ahead = self->tokenizer;
   HwToken token;
@@ -52,7 +56,9 @@ hw_translator_peek_is (HwTranslator *self, const char *text)
 
 /* Writes @symbol and moves on if it is the next one; @failed when what follows is no token. */
 gboolean
-hw_translator_take (HwTranslator *self, const char *symbol, gboolean *failed)
+hw_translator_take (HwTranslator *self,
+                    const char *symbol,
+                    gboolean *failed)
 {
   if (!hw_token_is (&self->token, symbol))
     return FALSE;
@@ -62,7 +68,8 @@ hw_translator_take (HwTranslator *self, const char *symbol, gboolean *failed)
 }
 
 gboolean
-hw_translator_expect (HwTranslator *self, const char *symbol)
+hw_translator_expect (HwTranslator *self,
+                      const char *symbol)
 {
   g_autofree char *found = hw_token_dup (&self->token);
 
@@ -73,20 +80,21 @@ hw_translator_expect (HwTranslator *self, const char *symbol)
     }
   if (self->token.kind == HW_TOKEN_END)
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                               _ ("The expression ends where “%s” is expected."), symbol);
+                               _("The expression ends where “%s” is expected."), symbol);
   return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                             _ ("“%s” stands where “%s” is expected."), found, symbol);
+                             _("“%s” stands where “%s” is expected."), found, symbol);
 }
 
 /* Writes the token as it is. */
 void
 hw_translator_emit (HwTranslator *self)
 {
-  g_string_append_len (self->out->xpath, self->token.start, (gssize)self->token.length);
+  g_string_append_len (self->out->xpath, self->token.start, (gssize) self->token.length);
 }
 
 void
-hw_translator_note_name (HwTranslator *self, const char *name)
+hw_translator_note_name (HwTranslator *self,
+                         const char *name)
 {
   if (!g_ptr_array_find_with_equal_func (self->out->names, name, g_str_equal, NULL))
     g_ptr_array_add (self->out->names, g_strdup (name));
@@ -106,16 +114,20 @@ is_counted (HwResult result)
 
 /* Lets the operand in [start, end) of the written text be a count of days. */
 static void
-count_days (HwTranslator *self, gsize start, gsize end)
+count_days (HwTranslator *self,
+            gsize start,
+            gsize end)
 {
-  g_string_insert_c (self->out->xpath, (gssize)end, ')');
-  g_string_insert (self->out->xpath, (gssize)start, "hw-days(");
+  g_string_insert_c (self->out->xpath, (gssize) end, ')');
+  g_string_insert (self->out->xpath, (gssize) start, "hw-days(");
 }
 
 /* Dates are ordered and reckoned as days. Two of them are equal as texts, since empty equals empty;
  * only a point in time or a count of days needs counting on the other side as well. */
 static gboolean
-must_count (guint level, HwResult left, HwResult right)
+must_count (guint level,
+            HwResult left,
+            HwResult right)
 {
   if (level == LEVEL_EQUALITY)
     return left == HW_RESULT_DATETIME || right == HW_RESULT_DATETIME
@@ -128,12 +140,32 @@ must_count (guint level, HwResult left, HwResult right)
              || right == HW_RESULT_DAYS);
 }
 
+/* Against a set of answers, a boolean counts as 1 or 0. XPath would make the whole set one boolean.
+ */
 static void
-join_operands (HwTranslator *self, guint level, gsize start, HwResult *left, gsize operator_start,
-               gsize right_start, HwResult right)
+count_boolean (HwTranslator *self,
+               gsize start,
+               gsize end)
+{
+  g_string_insert_c (self->out->xpath, (gssize) end, ')');
+  g_string_insert (self->out->xpath, (gssize) start, "number(");
+}
+
+static void
+join_operands (HwTranslator *self,
+               guint level,
+               gsize start,
+               HwResult *left,
+               gsize operator_start,
+               gsize right_start,
+               HwResult right)
 {
   gboolean days = FALSE;
 
+  if (level == LEVEL_ORDER && *left == HW_RESULT_NODESET && right == HW_RESULT_BOOLEAN)
+    count_boolean (self, right_start, self->out->xpath->len);
+  if (level == LEVEL_ORDER && *left == HW_RESULT_BOOLEAN && right == HW_RESULT_NODESET)
+    count_boolean (self, start, operator_start);
   if (must_count (level, *left, right))
     {
       days = TRUE;
@@ -151,7 +183,8 @@ join_operands (HwTranslator *self, guint level, gsize start, HwResult *left, gsi
 /* The operator of @level that comes next, or NULL. "1div2" is a division, though its letters and
  * digits could be one name. */
 static const char *
-match_operator (HwTranslator *self, guint level)
+match_operator (HwTranslator *self,
+                guint level)
 {
   for (guint i = 0; operators[level][i] != NULL; i++)
     {
@@ -173,7 +206,8 @@ match_operator (HwTranslator *self, guint level)
 }
 
 static gboolean
-read_union (HwTranslator *self, HwResult *result)
+read_union (HwTranslator *self,
+            HwResult *result)
 {
   gboolean failed = FALSE;
 
@@ -192,7 +226,8 @@ read_union (HwTranslator *self, HwResult *result)
 }
 
 static gboolean
-read_unary (HwTranslator *self, HwResult *result)
+read_unary (HwTranslator *self,
+            HwResult *result)
 {
   gboolean failed = FALSE;
   gboolean negated = FALSE;
@@ -215,7 +250,9 @@ read_unary (HwTranslator *self, HwResult *result)
 }
 
 static gboolean
-read_level (HwTranslator *self, guint level, HwResult *result)
+read_level (HwTranslator *self,
+            guint level,
+            HwResult *result)
 {
   gsize start = self->out->xpath->len;
   const char *word;
@@ -240,14 +277,15 @@ read_level (HwTranslator *self, guint level, HwResult *result)
 }
 
 gboolean
-hw_translator_read_expression (HwTranslator *self, HwResult *result)
+hw_translator_read_expression (HwTranslator *self,
+                               HwResult *result)
 {
   gboolean read;
 
   if (self->depth == MAX_DEPTH)
     return hw_translator_fail (
         self, HW_EXPRESSION_ERROR_SYNTAX,
-        _ ("The expression is nested too deeply; split it into calculations."));
+        _("The expression is nested too deeply; split it into calculations."));
   self->depth++;
   read = read_level (self, 0, result);
   self->depth--;
@@ -264,13 +302,13 @@ expect_end (HwTranslator *self)
     return TRUE;
   if (hw_token_is (&self->token, ")"))
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                               _ ("This closing parenthesis has no opening one."));
+                               _("This closing parenthesis has no opening one."));
   for (guint level = 0; level < G_N_ELEMENTS (operators); level++)
     if (strcmp (found, lower) != 0 && g_strv_contains (operators[level], lower))
       return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                                 _ ("“%s” is written with small letters, “%s”."), found, lower);
+                                 _("“%s” is written with small letters, “%s”."), found, lower);
   return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                             _ ("“%s” stands where an operator such as “and” or “=” is expected."),
+                             _("“%s” stands where an operator such as “and” or “=” is expected."),
                              found);
 }
 
@@ -283,7 +321,9 @@ expect_end (HwTranslator *self)
  * Returns: (transfer full) (nullable): the XPath and what it reads
  */
 HwTranslation *
-hw_translation_new (const char *text, const HwExpressionScope *scope, GError **error)
+hw_translation_new (const char *text,
+                    const HwExpressionScope *scope,
+                    GError **error)
 {
   g_autoptr (HwTranslation) out = g_new0 (HwTranslation, 1);
   HwTranslator self = { .tokenizer = { text, text }, .scope = scope, .out = out, .error = error };
@@ -294,13 +334,13 @@ hw_translation_new (const char *text, const HwExpressionScope *scope, GError **e
   if (!g_utf8_validate (text, -1, NULL))
     {
       g_set_error_literal (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
-                           _ ("The expression is not written in UTF-8."));
+                           _("The expression is not written in UTF-8."));
       return NULL;
     }
   if (strlen (text) > MAX_LENGTH)
     {
       hw_translator_fail (&self, HW_EXPRESSION_ERROR_SYNTAX,
-                          _ ("The expression is too long; split it into calculations."));
+                          _("The expression is too long; split it into calculations."));
       return NULL;
     }
   if (!hw_translator_advance (&self) || !hw_translator_read_expression (&self, &out->result)
