@@ -1,0 +1,499 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "interview/order.h"
+
+#include <string.h>
+
+#include "interview/queue.h"
+
+typedef struct
+{
+  guint rank;
+  guint slot;
+  guint n_slots;          /* root and repeats */
+  GArray *readers;        /* of HwReader; for repeats who names them */
+  GArray *row_readers;    /* repeats only */
+  GArray *position_readers;
+  HwQuestion *title;
+} Entry;
+
+struct _HwOrder
+{
+  HwQuestionnaire *questionnaire;
+  guint n;
+  Entry *entries; /* by index of question */
+};
+
+/* One expression or label, and how far it looks. */
+typedef struct
+{
+  HwQuestion *question;
+  guint aspect;
+  HwQuestion *crossed; /* outermost repeat around the question into whose other rows it looks; NULL: none */
+  gboolean wild;       /* a path with a wildcard may reach anything */
+} Reading;
+
+static const struct
+{
+  HwAspect aspect;
+  HwExpression *(*get) (HwQuestion *question);
+} expressions[] = {
+  { HW_ASPECT_RELEVANT, hw_question_get_relevant },
+  { HW_ASPECT_CALCULATION, hw_question_get_calculation },
+  { HW_ASPECT_COUNT, hw_question_get_repeat_count },
+  { HW_ASPECT_DEFAULT, hw_question_get_default },
+  { HW_ASPECT_REQUIRED, hw_question_get_required },
+  { HW_ASPECT_CONSTRAINT, hw_question_get_constraint },
+  { HW_ASPECT_SOFT, hw_question_get_soft_check },
+  { HW_ASPECT_CHOICES, hw_question_get_choice_filter },
+};
+
+static Entry *
+entry_of (HwOrder *self,
+          HwQuestion *question)
+{
+  return &self->entries[question != NULL ? hw_question_get_index (question) : 0];
+}
+
+static gboolean
+is_repeat (HwQuestion *question)
+{
+  return hw_question_get_kind (question) == HW_KIND_REPEAT;
+}
+
+/**
+ * hw_question_is_within:
+ * @inner: (nullable): a question; %NULL is the household
+ * @outer: (nullable): another
+ *
+ * Returns: whether @inner is @outer or lies in it
+ */
+gboolean
+hw_question_is_within (HwQuestion *inner,
+                       HwQuestion *outer)
+{
+  if (outer == NULL)
+    return TRUE;
+  while (inner != NULL && inner != outer)
+    inner = hw_question_get_parent (inner);
+  return inner != NULL;
+}
+
+/* The innermost repeat that both share without looking across rows. */
+static HwQuestion *
+find_common (HwQuestion *read,
+             const Reading *reading)
+{
+  HwQuestion *common = hw_question_get_repeat (reading->question);
+
+  if (reading->crossed != NULL)
+    common = hw_question_get_repeat (reading->crossed);
+  while (common != NULL && !hw_question_is_within (hw_question_get_repeat (read), common))
+    common = hw_question_get_repeat (common);
+  return common;
+}
+
+static void
+add_reader (GArray **readers,
+            HwQuestion *question,
+            HwQuestion *common,
+            guint aspects)
+{
+  HwReader reader = { question, common, aspects };
+
+  if (*readers == NULL)
+    *readers = g_array_new (FALSE, FALSE, sizeof (HwReader));
+  for (guint i = 0; i < (*readers)->len; i++)
+    {
+      HwReader *known = &g_array_index (*readers, HwReader, i);
+
+      if (known->question == question && known->common == common)
+        {
+          known->aspects |= aspects;
+          return;
+        }
+    }
+  g_array_append_val (*readers, reader);
+}
+
+static void
+add_read (HwOrder *self,
+          HwQuestion *read,
+          const Reading *reading)
+{
+  if (read == NULL || (hw_question_is_container (read) && !is_repeat (read)))
+    return;
+  add_reader (&entry_of (self, read)->readers, reading->question, find_common (read, reading),
+              reading->aspect);
+}
+
+static HwQuestion *
+find_outermost_repeat (HwQuestion *question)
+{
+  HwQuestion *found = NULL;
+
+  for (HwQuestion *repeat = hw_question_get_repeat (question); repeat != NULL;
+       repeat = hw_question_get_repeat (repeat))
+    found = repeat;
+  return found;
+}
+
+static void
+add_names (HwOrder *self,
+           Reading *reading,
+           const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      HwQuestion *read = hw_questionnaire_find (self->questionnaire, names[i]);
+
+      if (read != NULL && is_repeat (read) && read != reading->question
+          && hw_question_is_within (reading->question, read)
+          && !(reading->crossed != NULL && hw_question_is_within (reading->crossed, read)))
+        reading->crossed = read;
+    }
+  for (guint i = 0; names[i] != NULL; i++)
+    add_read (self, hw_questionnaire_find (self->questionnaire, names[i]), reading);
+  for (guint i = 1; reading->wild && i < self->n; i++)
+    add_read (self, hw_questionnaire_get_question (self->questionnaire, i), reading);
+}
+
+static gboolean
+contains_one_of (const char *text,
+                 const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_expression (HwOrder *self,
+                HwQuestion *question,
+                HwAspect aspect,
+                HwExpression *expression)
+{
+  static const char *const sideways[] = { "preceding", "following", NULL };
+  static const char *const wildcards[] = { "/*", "::*", "node()", "descendant", NULL };
+  static const char *const places[] = { "position(", "last(", NULL };
+  const char *text = hw_expression_get_text (expression);
+  Reading reading = { question, aspect, NULL, FALSE };
+
+  reading.wild = contains_one_of (text, wildcards);
+  if (reading.wild || contains_one_of (text, sideways))
+    reading.crossed = find_outermost_repeat (question);
+  if (contains_one_of (text, places))
+    for (HwQuestion *repeat = hw_question_get_repeat (question); repeat != NULL;
+         repeat = hw_question_get_repeat (repeat))
+      add_reader (&entry_of (self, repeat)->position_readers, question, repeat, aspect);
+  add_names (self, &reading, hw_expression_get_names (expression));
+}
+
+/* Labels in all languages: they name the same questions, and a wrong guess only costs a notify. */
+static void
+add_labels (HwOrder *self,
+            HwQuestion *question)
+{
+  const char *const *languages = hw_questionnaire_get_languages (self->questionnaire);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      HwTemplate *label = hw_question_get_label_template (question, languages[i]);
+      HwTemplate *hint = hw_question_get_hint_template (question, languages[i]);
+      Reading reading = { question, HW_ASPECT_LABEL, NULL, FALSE };
+
+      if (label != NULL)
+        add_names (self, &reading, hw_template_get_names (label));
+      if (hint != NULL)
+        add_names (self, &reading, hw_template_get_names (hint));
+    }
+}
+
+/* A row is named by its first text, such as the name of the member. */
+static void
+find_title (HwOrder *self,
+            HwQuestion *repeat)
+{
+  for (guint i = hw_question_get_index (repeat) + 1; i < self->n; i++)
+    {
+      HwQuestion *question = hw_questionnaire_get_question (self->questionnaire, i);
+      Reading reading = { repeat, HW_ASPECT_LABEL, NULL, FALSE };
+
+      if (!hw_question_is_within (question, repeat))
+        return;
+      if (hw_question_get_kind (question) != HW_KIND_TEXT
+          || hw_question_get_repeat (question) != repeat)
+        continue;
+      entry_of (self, repeat)->title = question;
+      add_read (self, question, &reading);
+      return;
+    }
+}
+
+/* Everything that looks into a row from outside is reached when the row comes or goes. */
+static void
+collect_row_readers (HwOrder *self,
+                     HwQuestion *repeat)
+{
+  Entry *entry = entry_of (self, repeat);
+
+  for (guint i = hw_question_get_index (repeat); i < self->n; i++)
+    {
+      HwQuestion *question = hw_questionnaire_get_question (self->questionnaire, i);
+      guint n;
+      const HwReader *readers = hw_order_get_readers (self, question, &n);
+
+      if (!hw_question_is_within (question, repeat))
+        return;
+      for (guint r = 0; r < n; r++)
+        if (readers[r].common == NULL || !hw_question_is_within (readers[r].common, repeat))
+          if (readers[r].question != repeat || readers[r].aspects != HW_ASPECT_LABEL)
+            add_reader (&entry->row_readers, readers[r].question, readers[r].common,
+                        readers[r].aspects);
+    }
+}
+
+static gboolean
+decides_order (const HwReader *reader,
+               HwQuestion *read)
+{
+  return reader->question != read
+         && (reader->aspects & (HW_ASPECT_STATE | HW_ASPECT_DEFAULT)) != 0;
+}
+
+static void
+let_go (HwOrder *self,
+        guint *waits_for,
+        gboolean *is_queued,
+        HwQueue *ready,
+        HwQuestion *question)
+{
+  guint i = hw_question_get_index (question);
+
+  if (waits_for[i] > 0)
+    waits_for[i]--;
+  if (waits_for[i] > 0 || is_queued[i])
+    return;
+  is_queued[i] = TRUE;
+  hw_queue_push (ready, i, question);
+}
+
+/* Kahn's order, the lowest line of the sheet first. Where expressions run in a circle, which the
+ * questionnaire's check reports, the circle is cut at its lowest line. */
+static void
+rank_questions (HwOrder *self)
+{
+  g_autofree guint *waits_for = g_new0 (guint, self->n);
+  g_autofree gboolean *is_queued = g_new0 (gboolean, self->n);
+  g_autoptr (HwQueue) ready = hw_queue_new ();
+  guint cut = 0;
+  guint n;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      HwQuestion *question = hw_questionnaire_get_question (self->questionnaire, i);
+      const HwReader *readers = hw_order_get_readers (self, question, &n);
+
+      for (guint r = 0; r < n; r++)
+        if (decides_order (&readers[r], question))
+          waits_for[hw_question_get_index (readers[r].question)]++;
+      if (i > 0)
+        waits_for[i]++; /* what is around it */
+    }
+  for (guint rank = 0; rank < self->n; rank++)
+    {
+      HwQuestion *next = hw_queue_pop (ready);
+      const HwReader *readers;
+
+      while (next == NULL)
+        {
+          if (!is_queued[cut])
+            {
+              is_queued[cut] = TRUE;
+              next = hw_questionnaire_get_question (self->questionnaire, cut);
+            }
+          cut++;
+        }
+      entry_of (self, next)->rank = rank;
+      for (guint i = 0; hw_question_is_container (next) && i < hw_question_get_n_children (next); i++)
+        let_go (self, waits_for, is_queued, ready, hw_question_get_child (next, i));
+      readers = hw_order_get_readers (self, next, &n);
+      for (guint r = 0; r < n; r++)
+        if (decides_order (&readers[r], next))
+          let_go (self, waits_for, is_queued, ready, readers[r].question);
+    }
+}
+
+/**
+ * hw_order_new:
+ * @questionnaire: a questionnaire
+ *
+ * Returns: (transfer full): who reads whom in it, and the order of computing
+ */
+HwOrder *
+hw_order_new (HwQuestionnaire *questionnaire)
+{
+  HwOrder *self;
+
+  g_return_val_if_fail (questionnaire != NULL, NULL);
+
+  self = g_new0 (HwOrder, 1);
+  self->questionnaire = hw_questionnaire_ref (questionnaire);
+  self->n = hw_questionnaire_get_n_questions (questionnaire);
+  self->entries = g_new0 (Entry, self->n);
+  for (guint i = 1; i < self->n; i++)
+    {
+      HwQuestion *question = hw_questionnaire_get_question (questionnaire, i);
+
+      entry_of (self, question)->slot
+          = entry_of (self, hw_question_get_repeat (question))->n_slots++;
+      for (guint e = 0; e < G_N_ELEMENTS (expressions); e++)
+        {
+          HwExpression *expression = expressions[e].get (question);
+
+          if (expression != NULL)
+            add_expression (self, question, expressions[e].aspect, expression);
+        }
+      add_labels (self, question);
+      if (is_repeat (question))
+        find_title (self, question);
+    }
+  for (guint i = 1; i < self->n; i++)
+    if (is_repeat (hw_questionnaire_get_question (questionnaire, i)))
+      collect_row_readers (self, hw_questionnaire_get_question (questionnaire, i));
+  rank_questions (self);
+  return self;
+}
+
+/**
+ * hw_order_free:
+ * @self: (transfer full): an order
+ */
+void
+hw_order_free (HwOrder *self)
+{
+  g_return_if_fail (self != NULL);
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_clear_pointer (&self->entries[i].readers, g_array_unref);
+      g_clear_pointer (&self->entries[i].row_readers, g_array_unref);
+      g_clear_pointer (&self->entries[i].position_readers, g_array_unref);
+    }
+  g_free (self->entries);
+  hw_questionnaire_unref (self->questionnaire);
+  g_free (self);
+}
+
+/**
+ * hw_order_get_rank:
+ * @self: an order
+ * @question: a question
+ *
+ * Returns: its place in the order of computing: what it reads has a lower one
+ */
+guint
+hw_order_get_rank (HwOrder *self,
+                   HwQuestion *question)
+{
+  return entry_of (self, question)->rank;
+}
+
+/**
+ * hw_order_get_slot:
+ * @self: an order
+ * @question: a question, not the root
+ *
+ * Returns: its place among all of its level, from 0
+ */
+guint
+hw_order_get_slot (HwOrder *self,
+                   HwQuestion *question)
+{
+  return entry_of (self, question)->slot;
+}
+
+/**
+ * hw_order_get_n_slots:
+ * @self: an order
+ * @repeat: (nullable): a repeat; %NULL for the household
+ *
+ * Returns: how many questions, groups and repeats its level has
+ */
+guint
+hw_order_get_n_slots (HwOrder *self,
+                      HwQuestion *repeat)
+{
+  return entry_of (self, repeat)->n_slots;
+}
+
+static const HwReader *
+lend (GArray *readers,
+      guint *n)
+{
+  *n = readers != NULL ? readers->len : 0;
+  return readers != NULL ? (const HwReader *) (gpointer) readers->data : NULL;
+}
+
+/**
+ * hw_order_get_readers:
+ * @self: an order
+ * @question: a question
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (nullable): who names it
+ */
+const HwReader *
+hw_order_get_readers (HwOrder *self,
+                      HwQuestion *question,
+                      guint *n)
+{
+  return lend (entry_of (self, question)->readers, n);
+}
+
+/**
+ * hw_order_get_row_readers:
+ * @self: an order
+ * @repeat: a repeat
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (nullable): who outside a row is reached when the row comes or goes
+ */
+const HwReader *
+hw_order_get_row_readers (HwOrder *self,
+                          HwQuestion *repeat,
+                          guint *n)
+{
+  return lend (entry_of (self, repeat)->row_readers, n);
+}
+
+/**
+ * hw_order_get_position_readers:
+ * @self: an order
+ * @repeat: a repeat
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (nullable): who inside a row is reached when the row moves up or down
+ */
+const HwReader *
+hw_order_get_position_readers (HwOrder *self,
+                               HwQuestion *repeat,
+                               guint *n)
+{
+  return lend (entry_of (self, repeat)->position_readers, n);
+}
+
+/**
+ * hw_order_get_title:
+ * @self: an order
+ * @repeat: a repeat
+ *
+ * Returns: (transfer none) (nullable): the question whose answer names a row, its first text
+ */
+HwQuestion *
+hw_order_get_title (HwOrder *self,
+                    HwQuestion *repeat)
+{
+  return entry_of (self, repeat)->title;
+}
