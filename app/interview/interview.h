@@ -9,6 +9,18 @@ G_BEGIN_DECLS
 /*
  * One household, live. Answers go in, what they reach is recomputed, and listeners get one list of changes a wish.
  * The tree is a libxml2 document (rows carry attribute row="UUID", missing leaves missing="dont-know").
+ *
+ * Signal: void changed (HwInterview*, GPtrArray *changes of HwChange). Once a wish, when lists (items-changed) are up to date and before
+ * the notify of items; not when a wish changed nothing (the same answer again).
+ *
+ * Rows: the live ones are in hw_item_get_children() of their roster. When repeat_count shrinks or a skip leads around the roster, rows
+ * become dormant: HW_CHANGE_ROW_REMOVED with cause SKIP after HW_CHANGE_VALUE ... -> DORMANT of what was answered in them. They come back with
+ * HW_CHANGE_ROW_ADDED, cause SKIP, and the values after it. A new row that repeat_count asks for has cause CALCULATION. Of a row that a person
+ * removes (cause PERSON) neither the values nor the rows in it are listed; put back, all of them are. In a new row, only values other than
+ * "not answered" are listed. Changes stand in this order: rows added (outer before inner), values, confirmations, rows removed.
+ *
+ * Dormant: HW_MISSING_DORMANT where somebody had answered (or said don't know), HW_MISSING_NOT_ASKED otherwise; calculations in a skip are
+ * NOT_ASKED and computed again when it is undone.
  */
 #define HW_TYPE_INTERVIEW (hw_interview_get_type ())
 G_DECLARE_FINAL_TYPE (HwInterview, hw_interview, HW, INTERVIEW, GObject)
@@ -26,7 +38,7 @@ typedef enum
 {
   HW_CHANGE_VALUE,       /* @before -> @after (both may be missing kinds, DORMANT and NOT_ASKED included) */
   HW_CHANGE_ROW_ADDED,   /* item is the row */
-  HW_CHANGE_ROW_REMOVED, /* its answers stay in the trail */
+  HW_CHANGE_ROW_REMOVED, /* cause SKIP: dormant, kept; cause PERSON: out, its answers stay in the trail */
   HW_CHANGE_CONFIRMED,   /* soft check confirmed; reason */
 } HwChangeKind;
 
@@ -46,6 +58,7 @@ typedef struct
   HwValue *after;    /* owned, nullable; for DORMANT the kept text is hw_item_get_kept_value() */
   char *reason;      /* nullable */
 } HwChange;
+void           hw_change_free                  (HwChange         *self);
 
 HwInterview     *hw_interview_new               (HwQuestionnaire  *questionnaire); /* new UUID, metadata and defaults filled */
 HwInterview     *hw_interview_new_with_id       (HwQuestionnaire  *questionnaire,
@@ -54,7 +67,7 @@ const char      *hw_interview_get_id            (HwInterview      *self);
 HwQuestionnaire *hw_interview_get_questionnaire (HwInterview      *self);
 HwItem          *hw_interview_get_root          (HwInterview      *self);
 HwItem          *hw_interview_find              (HwInterview      *self,
-                                                 const char       *ref); /* (nullable) (transfer none); group names in the path are allowed */
+                                                 const char       *ref); /* (nullable) (transfer none); group names and /data/ in the path are allowed; dormant rows are found */
 void             hw_interview_set_language      (HwInterview      *self,
                                                  const char       *language);
 const char      *hw_interview_get_language      (HwInterview      *self);
@@ -77,13 +90,20 @@ gboolean         hw_interview_remove_row        (HwInterview      *self,
                                                  HwItem           *row,
                                                  const char       *reason,
                                                  GError          **error);
+gboolean         hw_interview_put_back_row      (HwInterview      *self,
+                                                 HwItem           *row,     /* that remove_row took out: keep a reference for undo */
+                                                 guint             position, /* as it was; 0 = at the end */
+                                                 GError          **error);
 void             hw_interview_confirm           (HwInterview      *self,
                                                  HwItem           *item,
                                                  const char       *reason);
 gboolean         hw_interview_can_insert        (HwInterview      *self,
                                                  HwItem           *roster); /* FALSE when repeat_count rules it */
 
-/* Restoring from a store: rows top down, then values, then finish, which computes everything once and emits nothing. */
+void             hw_interview_fill_end          (HwInterview      *self); /* "end" questions get the time: call it when the interview is finished */
+
+/* Restoring from a store: rows top down (dormant ones too, after the live ones of their roster), then values (what get_kept_value() gave), then
+ * finish, which computes everything once and emits nothing. Calculated values need not be restored. */
 HwItem          *hw_interview_restore_row       (HwInterview      *self,
                                                  HwQuestion       *repeat,
                                                  const char       *parent_row_id, /* the interview's id at household level */
@@ -104,9 +124,9 @@ HwItem          *hw_interview_find_in_row       (HwInterview      *self,
 /* Reading the whole */
 typedef gboolean (*HwItemFunc) (HwItem *item, gpointer data); /* FALSE stops */
 void             hw_interview_foreach_question  (HwInterview      *self,
-                                                 gboolean          relevant_only,
+                                                 gboolean          relevant_only, /* FALSE: also dormant rows, so that nothing kept is missed */
                                                  HwItemFunc        func,
-                                                 gpointer          data); /* document order */
+                                                 gpointer          data); /* document order; notes are passed over */
 GPtrArray       *hw_interview_list_problems     (HwInterview      *self); /* (transfer container) of HwItem with a problem, document order, unconfirmed soft ones included */
 void             hw_interview_count             (HwInterview      *self,
                                                  HwItem           *within,      /* (nullable) */

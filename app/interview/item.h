@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* One place of a live interview: a question of one row, a group, a roster, or a row of a roster. The screen binds to it.
- * Properties (notify): value, relevant, problem, problem-message, label, required, confirmed. */
+ * Properties (notify): value, relevant, problem (int: HwItemProblem), problem-message, label (hint too), required, confirmed.
+ * Signal: choices-changed, when the choice filter may let others through. All are emitted after the wish is done, never in its midst. */
 #define HW_TYPE_ITEM (hw_item_get_type ())
 G_DECLARE_FINAL_TYPE (HwItem, hw_item, HW, ITEM, GObject)
 
@@ -44,9 +45,14 @@ gboolean      hw_item_is_required         (HwItem     *self);
 HwItemProblem hw_item_get_problem         (HwItem     *self);
 const char   *hw_item_get_problem_message (HwItem     *self); /* (nullable) a sentence */
 const char   *hw_item_get_confirmed       (HwItem     *self); /* (nullable) the reason with which a soft check was confirmed */
-char         *hw_item_dup_label           (HwItem     *self); /* in the interview's language, ${} filled in */
+char         *hw_item_dup_label           (HwItem     *self); /* in the interview's language, ${} filled in; a row: its first text (the name), else "Member 3" */
 char         *hw_item_dup_hint            (HwItem     *self);
 char         *hw_item_dup_display         (HwItem     *self); /* the answer as a person reads it: choice labels, "Don't know"; "" when empty */
 GPtrArray    *hw_item_list_choices        (HwItem     *self); /* (transfer container) HwChoices that the choice_filter lets through */
+char         *hw_item_dup_toggled         (HwItem     *self,
+                                           const char *choice); /* select_multiple: text of the answer after choosing or leaving @choice, exclusive codes heeded; "" when none is left */
+gboolean      hw_item_is_odd              (HwItem     *self); /* the soft check fails, confirmed or not */
+char         *hw_item_dup_soft_message    (HwItem     *self); /* what the soft check asks, as a sentence */
+GPtrArray    *hw_item_list_dormant_rows   (HwItem     *self); /* rosters: (transfer container) kept rows that do not apply now; they come after the live ones */
 
 G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/value.h"
+#include "questionnaire/question.h"
+
+G_BEGIN_DECLS
+
+/* What a person types, turned into the canonical text of the question's kind, or one sentence why not. */
+HwValue  *hw_answer_new_from_text         (HwQuestion   *question,
+                                           const char   *text,
+                                           GError      **error);
+/* What a calculation or a default gives. Never fails: what is no value of the kind stands as it is, for a check to find. */
+HwValue  *hw_answer_new_from_calculation  (HwQuestion   *question,
+                                           const char   *text);
+char     *hw_answer_dup_toggled           (HwQuestion   *question,
+                                           const char   *text,    /* (nullable) */
+                                           const char   *choice);
+
+G_END_DECLS

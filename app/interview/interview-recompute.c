@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "interview/interview-private.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "interview/answer-text.h"
+#include "interview/instance.h"
+
+/* Expressions that run in a circle stop here; the questionnaire's check is where they are reported. A running
+ * balance down a roster takes a turn or two a row. */
+#define MOST_TURNS 1000
+
+#define ALL_ASPECTS (HW_ASPECT_STATE | HW_ASPECT_CHECK | HW_ASPECT_LABEL)
+
+static HwQuestion *
+level_of (HwItem *scope)
+{
+  return scope->kind == HW_ITEM_ROW ? scope->question : NULL;
+}
+
+/**
+ * hw_interview_mark:
+ * @self: an interview
+ * @item: an item
+ * @aspects: bits of #HwAspect
+ *
+ * Says that these are to be looked at again before the wish is done. What lies in something irrelevant
+ * waits until that becomes relevant.
+ */
+void
+hw_interview_mark (HwInterview *self,
+                   HwItem *item,
+                   guint aspects)
+{
+  guint fresh = aspects & ~(guint) item->dirty;
+
+  if (item->up != NULL && !item->up->relevant)
+    return;
+  if (fresh & HW_ASPECT_LABEL)
+    hw_interview_add_news (self, item, HW_NEWS_LABEL);
+  if (fresh & HW_ASPECT_CHOICES)
+    hw_interview_add_news (self, item, HW_NEWS_CHOICES);
+  if ((fresh & HW_ASPECT_STATE) && !(item->dirty & HW_ASPECT_STATE))
+    hw_queue_push (self->queue, hw_order_get_rank (self->order, item->question), item);
+  if ((fresh & HW_ASPECT_CHECK) && !(item->dirty & HW_ASPECT_CHECK))
+    g_ptr_array_add (self->checks, item);
+  item->dirty |= (guint16) (aspects & (HW_ASPECT_STATE | HW_ASPECT_CHECK));
+}
+
+/**
+ * hw_interview_mark_children:
+ * @self: an interview
+ * @item: a group, a row or the root that has become relevant
+ */
+void
+hw_interview_mark_children (HwInterview *self,
+                            HwItem *item)
+{
+  for (guint i = 0; i < item->children->len; i++)
+    hw_interview_mark (self, g_ptr_array_index (item->children, i), ALL_ASPECTS);
+}
+
+/**
+ * hw_interview_reach:
+ * @self: an interview
+ * @scope: a row, or the root
+ * @question: a question that lies in it, perhaps in rosters of it
+ * @aspects: bits of #HwAspect
+ *
+ * Marks all instances of @question in @scope.
+ */
+void
+hw_interview_reach (HwInterview *self,
+                    HwItem *scope,
+                    HwQuestion *question,
+                    guint aspects)
+{
+  HwQuestion *level = hw_question_get_repeat (question);
+  HwItem *roster;
+
+  if (level == level_of (scope))
+    {
+      HwItem *item = scope->slots[hw_order_get_slot (self->order, question)];
+
+      hw_interview_mark (self, item, aspects);
+      if (item->kind == HW_ITEM_ROSTER && (aspects & HW_ASPECT_LABEL))
+        for (guint i = 0; i < item->n_live; i++)
+          hw_interview_add_news (self, g_ptr_array_index (item->children, i), HW_NEWS_LABEL);
+      return;
+    }
+  while (hw_question_get_repeat (level) != level_of (scope))
+    level = hw_question_get_repeat (level);
+  roster = scope->slots[hw_order_get_slot (self->order, level)];
+  for (guint i = 0; i < roster->n_live; i++)
+    hw_interview_reach (self, g_ptr_array_index (roster->children, i), question, aspects);
+}
+
+static HwItem *
+find_scope (HwItem *scope,
+            HwQuestion *common)
+{
+  while (scope->kind == HW_ITEM_ROW && scope->question != common)
+    scope = scope->up->scope;
+  return scope;
+}
+
+/**
+ * hw_interview_mark_readers:
+ * @self: an interview
+ * @item: a question whose text has changed
+ *
+ * Marks what reads it.
+ */
+void
+hw_interview_mark_readers (HwInterview *self,
+                           HwItem *item)
+{
+  guint n;
+  const HwReader *readers = hw_order_get_readers (self->order, item->question, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      HwQuestion *reader = readers[i].question;
+      HwItem *row;
+
+      /* The label of a repeat that reads something in it is the label of that row. */
+      if (readers[i].aspects == HW_ASPECT_LABEL && hw_question_get_kind (reader) == HW_KIND_REPEAT
+          && (row = find_scope (item->scope, reader))->question == reader)
+        hw_interview_add_news (self, row, HW_NEWS_LABEL);
+      else
+        hw_interview_reach (self, find_scope (item->scope, readers[i].common), reader,
+                            readers[i].aspects);
+    }
+}
+
+/**
+ * hw_interview_show:
+ * @self: an interview
+ * @item: a question
+ * @value: what applies to it now
+ * @quietly: nobody who reads it has to be told
+ *
+ * Brings item and document to @value, and marks what reads it if its text has changed.
+ */
+void
+hw_interview_show (HwInterview *self,
+                   HwItem *item,
+                   HwValue *value,
+                   gboolean quietly)
+{
+  gboolean text_changed;
+
+  if (hw_value_equal (item->shown, value))
+    return;
+  text_changed = g_strcmp0 (hw_value_get_text (item->shown), hw_value_get_text (value)) != 0;
+  hw_interview_touch (self, item);
+  hw_value_ref (value);
+  hw_value_unref (item->shown);
+  item->shown = value;
+  hw_instance_write_value (item);
+  hw_interview_add_news (self, item, HW_NEWS_VALUE);
+  if (item->relevant)
+    hw_interview_mark (self, item, HW_ASPECT_CHECK & ~HW_ASPECT_CHOICES);
+  if (text_changed && !quietly)
+    hw_interview_mark_readers (self, item);
+}
+
+static void
+set_kept (HwItem *item,
+          HwValue *value)
+{
+  hw_value_ref (value);
+  hw_value_unref (item->kept);
+  item->kept = value;
+}
+
+/* Answers that a skip reaches are kept; what was only computed is computed again. */
+static void
+show_nothing (HwInterview *self,
+              HwItem *item,
+              gboolean quietly)
+{
+  g_autoptr (HwValue) nothing = NULL;
+
+  if (hw_question_get_calculation (item->question) != NULL && !item->by_person && !item->restored)
+    set_kept (item, self->not_answered);
+  nothing = hw_value_new_missing (hw_value_get_missing (item->kept) == HW_MISSING_NOT_ANSWERED
+                                      ? HW_MISSING_NOT_ASKED
+                                      : HW_MISSING_DORMANT);
+  hw_interview_show (self, item, nothing, quietly);
+}
+
+/**
+ * hw_interview_put_to_sleep:
+ * @self: an interview
+ * @item: what has become irrelevant
+ * @quietly: it is a row: who reads it from outside is told once for the whole row
+ *
+ * Makes it irrelevant with all that is in it.
+ */
+void
+hw_interview_put_to_sleep (HwInterview *self,
+                           HwItem *item,
+                           gboolean quietly)
+{
+  gboolean skip = FALSE;
+
+  for (HwItem *at = item; at != NULL; at = hw_item_next (at, item, skip, FALSE))
+    {
+      if (at->kind == HW_ITEM_ROSTER)
+        hw_interview_rest_rows (self, at);
+      if (at->kind == HW_ITEM_QUESTION && hw_question_has_value (at->question))
+        show_nothing (self, at, quietly);
+      skip = at->asleep;
+      at->asleep = TRUE;
+      if (!at->relevant)
+        continue;
+      at->relevant = FALSE;
+      self->page_changed = TRUE;
+      hw_interview_add_news (self, at, HW_NEWS_RELEVANT);
+      if (at->kind == HW_ITEM_QUESTION)
+        hw_interview_check (self, at);
+    }
+}
+
+static char *
+ask_string (HwInterview *self,
+            HwItem *item,
+            HwExpression *expression)
+{
+  return hw_expression_evaluate_string (expression, self->context, item->node, NULL);
+}
+
+static char *
+dup_metadata (HwKind kind)
+{
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *today = NULL;
+  g_autofree char *time = NULL;
+
+  switch (kind)
+    {
+    case HW_KIND_START:
+      now = g_date_time_new_now_local ();
+      today = hw_date_dup_today ();
+      time = g_date_time_format (now, "T%H:%M:%S%:z");
+      return g_strconcat (today, time, NULL);
+    case HW_KIND_TODAY:
+      return hw_date_dup_today ();
+    case HW_KIND_DEVICEID:
+      return g_strdup (g_get_host_name ());
+    case HW_KIND_USERNAME:
+      return g_strdup (g_getenv ("HOMEWARD_USER") != NULL ? g_getenv ("HOMEWARD_USER")
+                                                          : g_get_user_name ());
+    default:
+      return NULL;
+    }
+}
+
+/* Once in the life of an item, when it applies for the first time. */
+static void
+apply_default (HwInterview *self,
+               HwItem *item)
+{
+  HwExpression *expression = hw_question_get_default (item->question);
+  g_autofree char *text = NULL;
+  g_autoptr (HwValue) value = NULL;
+
+  if (item->default_done)
+    return;
+  item->default_done = TRUE;
+  if (self->restoring || hw_value_get_missing (item->kept) != HW_MISSING_NOT_ANSWERED)
+    return;
+  text = expression != NULL ? ask_string (self, item, expression)
+                            : dup_metadata (hw_question_get_kind (item->question));
+  if (text == NULL)
+    return;
+  value = hw_answer_new_from_calculation (item->question, text);
+  set_kept (item, value);
+}
+
+/* A stored value that differs from what is computed was given by a person. What gives another value each time,
+ * such as random(), stays as it was. */
+static gboolean
+adopt_restored (HwItem *item,
+                HwExpression *expression,
+                HwValue *computed)
+{
+  HwKind kind = hw_question_get_kind (item->question);
+
+  item->restored = FALSE;
+  if (hw_value_get_missing (item->kept) == HW_MISSING_NOT_ANSWERED)
+    return FALSE;
+  if (hw_expression_is_volatile (expression))
+    return TRUE;
+  if (kind == HW_KIND_CALCULATE || !hw_question_is_answerable (item->question))
+    return FALSE;
+  item->by_person = !hw_value_equal (item->kept, computed);
+  return item->by_person;
+}
+
+static void
+calculate (HwInterview *self,
+           HwItem *item)
+{
+  HwExpression *expression = hw_question_get_calculation (item->question);
+  g_autofree char *text = NULL;
+  g_autoptr (HwValue) value = NULL;
+
+  if (expression == NULL || item->by_person)
+    return;
+  text = ask_string (self, item, expression);
+  value = hw_answer_new_from_calculation (item->question, text);
+  if (!item->restored || !adopt_restored (item, expression, value))
+    set_kept (item, value);
+}
+
+static gboolean
+find_relevance (HwInterview *self,
+                HwItem *item)
+{
+  HwExpression *expression = hw_question_get_relevant (item->question);
+  gboolean relevant = TRUE;
+
+  if (expression == NULL
+      || hw_expression_evaluate_boolean (expression, self->context, item->node, &relevant, NULL))
+    return relevant;
+  return TRUE; /* rather a question too many than one that nobody ever sees */
+}
+
+static void
+wake (HwInterview *self,
+      HwItem *item)
+{
+  item->relevant = TRUE;
+  item->asleep = FALSE;
+  self->page_changed = TRUE;
+  hw_interview_add_news (self, item, HW_NEWS_RELEVANT | HW_NEWS_LABEL);
+  if (item->kind == HW_ITEM_GROUP)
+    hw_interview_mark_children (self, item);
+  if (item->kind != HW_ITEM_QUESTION)
+    return;
+  hw_interview_mark (self, item, HW_ASPECT_CHECK);
+  if (hw_question_has_value (item->question))
+    apply_default (self, item);
+}
+
+static void
+settle (HwInterview *self,
+        HwItem *item)
+{
+  guint aspects = item->dirty & HW_ASPECT_STATE;
+
+  item->dirty &= (guint16) ~HW_ASPECT_STATE;
+  if (item->up != NULL && !item->up->relevant)
+    return;
+  if (item->wish != self->wish)
+    item->turns = 0;
+  item->wish = self->wish;
+  if (item->turns++ > MOST_TURNS)
+    return;
+  if (aspects & HW_ASPECT_RELEVANT)
+    {
+      gboolean relevant = find_relevance (self, item);
+
+      if (!relevant && !item->asleep)
+        hw_interview_put_to_sleep (self, item, FALSE);
+      else if (relevant && !item->relevant)
+        {
+          wake (self, item);
+          aspects = HW_ASPECT_STATE;
+        }
+    }
+  if (!item->relevant)
+    return;
+  if (item->kind == HW_ITEM_ROSTER && (aspects & HW_ASPECT_COUNT))
+    hw_interview_settle_rows (self, item);
+  if (item->kind != HW_ITEM_QUESTION || !hw_question_has_value (item->question))
+    return;
+  if (aspects & HW_ASPECT_CALCULATION)
+    calculate (self, item);
+  hw_interview_show (self, item, item->kept, FALSE);
+}
+
+/**
+ * hw_interview_recompute:
+ * @self: an interview
+ *
+ * Looks at all that is marked, and at what that reaches.
+ */
+void
+hw_interview_recompute (HwInterview *self)
+{
+  HwItem *item;
+
+  while ((item = hw_queue_pop (self->queue)) != NULL)
+    settle (self, item);
+  for (guint i = 0; i < self->checks->len; i++)
+    hw_interview_check (self, g_ptr_array_index (self->checks, i));
+  g_ptr_array_set_size (self->checks, 0);
+}
