@@ -288,6 +288,7 @@ def draw_one_absent(dice, people, absent):
     if relation == SPOUSE:
         head.marital = person.marital = dice.pick({2: 0.5, 4: 0.5})
         person.spouse_place = HERE
+        head.spouse_place = OTHER_REGION
     else:
         person.marital = dice.pick({1: 0.34, 2: 0.2, 4: 0.24, 5: 0.14, 6: 0.08})
         person.spouse_place = dice.pick({ABROAD: 0.72, SAME_REGION: 0.28})
