@@ -70,7 +70,7 @@ def timing(dice, shares, day):
 
 def usual_amount(dice, sender, often):
     """In dollars or euros; women send a little less each time and more often."""
-    middle = 165 if sender.sex == WOMAN else 185
+    middle = 160 if sender.sex == WOMAN else 185
     if sender.country == HOME:
         middle = 60
     size = middle * 2.718281828 ** dice.bell(0, 0.5) * {1: 0.4, 2: 0.6, 3: 1}.get(often, 1.25)

@@ -195,10 +195,13 @@ def occupation_there(dice, sex, country):
 def draw_household(dice, kind):
     sex = WOMAN if dice.chance(0.44) else MAN
     age = max(24, min(84, int(dice.bell(50, 13))))
+    couple = dice.chance(0.74 if sex == MAN else 0.28)
+    if kind == 1 and not couple and dice.chance(0.8):
+        sex = WOMAN  # who leaves, leaves the house in the charge of a woman
     head = Person(dice, sex, age, HEAD)
     head.name += " " + dice.one_of(FAMILY_NAMES)
     people = [head]
-    if dice.chance(0.74 if sex == MAN else 0.28):
+    if couple:
         spouse = Person(dice, MAN + WOMAN - sex, max(20, age + dice.whole(-6, 4)), SPOUSE)
         head.spouse, spouse.spouse = spouse, head
         head.marital = spouse.marital = dice.pick({2: 0.42, 4: 0.58})

@@ -156,7 +156,7 @@ def add_senders(rows, dice, key, household, absent):
             answers["stot12"] = round(total * 1.4 + 1000, -2)
         rows.add("snd", key, answers)
         for flow in flows:
-            rows.add("flow", dict(key, sline=100 + position), flow)
+            rows.add("flow", dict(key, snd=position), flow)
     return len(senders) + len(outsiders)
 
 
