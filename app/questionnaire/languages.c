@@ -109,37 +109,40 @@ hw_languages_find (HwLanguages *self,
  * hw_languages_settle:
  * @self: languages to which every heading was added
  * @default_language: (nullable): what the settings name
+ * @asks_unnamed: whether there are questions in the unnamed language; otherwise its texts, such as
+ *   hints that nobody translated, only fill the gaps of the others
  *
- * Decides which language comes first. Without a setting it is the unnamed one, else the first that
- * the headings name. A setting that no heading names is taken for the name of the unnamed one; and
- * where both stand, the unnamed texts only fill the gaps of the named.
+ * Decides which language comes first: that of the settings, else the unnamed one, else the first
+ * that the headings name. A setting that no heading names is taken for the name of the unnamed one.
  */
 void
 hw_languages_settle (HwLanguages *self,
-                     const char *default_language)
+                     const char *default_language,
+                     gboolean asks_unnamed)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   gboolean set = default_language != NULL && *default_language != '\0';
   gboolean named = FALSE;
-  guint unnamed = 0;
+  guint unnamed = G_MAXUINT;
 
   g_return_if_fail (self != NULL && self->names == NULL);
 
   if (self->slots->len == 0)
     hw_languages_add (self, "");
-  self->default_slot = 0;
-  if (hw_languages_find (self, "", &unnamed))
-    self->default_slot = unnamed;
+  asks_unnamed = asks_unnamed || self->slots->len == 1;
   if (set)
     named = hw_languages_find (self, default_language, &self->default_slot);
+  if (!hw_languages_find (self, "", &unnamed))
+    asks_unnamed = FALSE;
+  if (!named)
+    self->default_slot = asks_unnamed ? unnamed : unnamed == 0 ? 1 : 0;
   for (guint i = 0; i < self->slots->len; i++)
     {
       const char *slot = g_ptr_array_index (self->slots, i);
 
       if (i == self->default_slot)
-        g_ptr_array_insert (names, 0,
-                            g_strdup (set && !named && *slot == '\0' ? default_language : slot));
-      else if (*slot != '\0' || !named)
+        g_ptr_array_insert (names, 0, g_strdup (set && i == unnamed ? default_language : slot));
+      else if (i != unnamed || (asks_unnamed && !named))
         g_ptr_array_add (names, g_strdup (slot));
     }
   g_ptr_array_add (names, NULL);

@@ -17,7 +17,8 @@ void                hw_languages_free       (HwLanguages        *self);
 guint               hw_languages_add        (HwLanguages        *self,
                                              const char         *language);
 void                hw_languages_settle     (HwLanguages        *self,
-                                             const char         *default_language);
+                                             const char         *default_language,
+                                             gboolean            asks_unnamed);
 gboolean            hw_languages_find       (HwLanguages        *self,
                                              const char         *language,
                                              guint              *slot);

@@ -15,6 +15,7 @@ typedef struct
   HwQuestionnaire *questionnaire;
   HwProblems *problems;           /* borrowed */
   HwSheet *sheets[HW_N_SHEETS];   /* NULL when there is no such sheet */
+  guint n_faults_before;          /* in @problems, before anything was read */
   GArray *rows;                   /* of guint: the row of the survey sheet, by index of the question */
 } HwXlsform;
 

@@ -132,13 +132,12 @@ hw_questionnaire_new_from_sheets (GHashTable *sheets,
                                   HwProblems *problems)
 {
   g_auto (HwXlsform) self = { 0 };
-  guint n_before;
   gboolean faulty;
 
   g_return_val_if_fail (sheets != NULL && problems != NULL, NULL);
 
-  n_before = hw_problems_count (problems, HW_PROBLEM_ERROR);
   self.problems = problems;
+  self.n_faults_before = hw_problems_count (problems, HW_PROBLEM_ERROR);
   self.questionnaire = hw_questionnaire_new ();
   self.rows = g_array_new (FALSE, FALSE, sizeof (guint));
   open_sheets (&self, sheets);
@@ -153,7 +152,7 @@ hw_questionnaire_new_from_sheets (GHashTable *sheets,
   hw_xlsform_read_survey (&self);
   hw_xlsform_compile (&self);
   hw_xlsform_check (&self);
-  faulty = hw_problems_count (problems, HW_PROBLEM_ERROR) > n_before;
+  faulty = hw_problems_count (problems, HW_PROBLEM_ERROR) > self.n_faults_before;
   hw_problems_sort (problems);
   return faulty ? NULL : g_steal_pointer (&self.questionnaire);
 }

@@ -73,7 +73,8 @@ hw_xlsform_read_settings (HwXlsform *self)
           hw_sheet_add_languages (self->sheets[i], questionnaire->languages);
       if (pass == 0)
         hw_languages_settle (questionnaire->languages,
-                             hw_questionnaire_get_setting (questionnaire, "default_language"));
+                             hw_questionnaire_get_setting (questionnaire, "default_language"),
+                             hw_sheet_has_text (self->sheets[HW_SHEET_SURVEY], HW_CELL_LABEL, ""));
     }
   if (found)
     questionnaire->titles = hw_sheet_dup_texts (sheet, row, HW_CELL_FORM_TITLE);

@@ -241,6 +241,28 @@ hw_sheet_has (HwSheet *self,
 }
 
 /**
+ * hw_sheet_has_text:
+ * @self: a sheet
+ * @cell: a translated cell
+ * @language: a language as headings name it
+ *
+ * Returns: whether there is a column for it in just that language
+ */
+gboolean
+hw_sheet_has_text (HwSheet *self,
+                   HwSheetCell cell,
+                   const char *language)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < hw_sheet_get_n_columns (self); i++)
+    if (self->headings[i].kind == HW_HEADING_CELL && self->headings[i].cell == cell
+        && g_ascii_strcasecmp (self->headings[i].language, language) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * hw_sheet_get_n_columns:
  * @self: a sheet
  *

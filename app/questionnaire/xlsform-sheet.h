@@ -73,6 +73,9 @@ guint        hw_sheet_get_line        (HwSheet            *self,
                                        guint               row);
 gboolean     hw_sheet_has             (HwSheet            *self,
                                        HwSheetCell         cell);
+gboolean     hw_sheet_has_text        (HwSheet            *self,
+                                       HwSheetCell         cell,
+                                       const char         *language);
 const char  *hw_sheet_get             (HwSheet            *self,
                                        guint               row,
                                        HwSheetCell         cell);

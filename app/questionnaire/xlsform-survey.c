@@ -316,11 +316,15 @@ read_row (Survey *self,
     return;
   if (*text == '\0')
     {
-      if (*hw_sheet_get (self->sheet, row, HW_CELL_NAME) != '\0')
-        hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
-                         _ ("“%s” has no type. Write one, such as integer, text or select_one."),
-                         hw_sheet_get (self->sheet, row, HW_CELL_NAME));
-      return;
+      const char *name = hw_sheet_get (self->sheet, row, HW_CELL_NAME);
+
+      /* Rows without a name are remarks between the questions. */
+      if (*name == '\0')
+        return;
+      hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+                       _ ("“%s” has no type. Write one, such as integer, text or select_one."),
+                       name);
+      text = hw_kind_get_name (HW_KIND_TEXT);
     }
   hw_row_type_parse (&type, text);
   if (type.row == HW_ROW_END)
@@ -376,6 +380,8 @@ hw_xlsform_read_survey (HwXlsform *self)
              "question."),
           hw_kind_get_name (question->kind), question->name);
     }
-  if (self->questionnaire->questions->len == 1)
+  /* What could not be read is another fault, and told already. */
+  if (self->questionnaire->questions->len == 1
+      && hw_problems_count (self->problems, HW_PROBLEM_ERROR) == self->n_faults_before)
     hw_sheet_report_column (survey.sheet, HW_PROBLEM_ERROR, 0, 0, _ ("The sheet has no question."));
 }
