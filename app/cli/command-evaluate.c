@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/command.h"
@@ -84,9 +85,9 @@ hw_command_evaluate (int argc,
   result = evaluate (expression, path, context, as, &error);
   if (result == NULL)
     {
-      g_print ("error:%s\n", error->message);
+      printf ("error:%s\n", error->message);
       return HW_EXIT_NOT_DONE;
     }
-  g_print ("%s\n", result);
+  printf ("%s\n", result);
   return HW_EXIT_DONE;
 }
