@@ -3,6 +3,8 @@
 -- Identifiers are UUIDs, so that files of many laptops merge without renumbering. Times are ISO 8601
 -- in UTC, to the millisecond. Every table is STRICT.
 
+PRAGMA application_id = 0x486d7764;  -- "Hmwd"
+
 -- What holds for the whole survey: id, title, created, and the roles of questions where they differ
 -- from the questionnaire's settings sheet (level, case_id, stratum, psu, weight, fpc).
 CREATE TABLE survey (
