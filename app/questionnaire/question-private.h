@@ -52,8 +52,7 @@ struct _HwQuestion
   char *appearance;
   char *universe;
   char **texts[HW_N_TEXTS];         /* each one string a language slot, or NULL */
-  HwTemplate **label_templates;     /* one a language slot, or NULL */
-  HwTemplate **hint_templates;
+  HwTemplate **templates[HW_N_TEXTS]; /* each one a language slot, or NULL where no text has a ${} */
   HwExpression *rules[HW_N_RULES];
   char *missing_codes[HW_N_SAID];
   char **exclusive;                 /* NULL or codes */

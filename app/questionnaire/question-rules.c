@@ -20,15 +20,16 @@ pick_text (HwQuestion *self,
 static HwTemplate *
 pick_template (HwQuestion *self,
                HwText text,
-               HwTemplate **templates,
                const char *language)
 {
   int slot;
 
-  if (templates == NULL)
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->templates[text] == NULL)
     return NULL;
   slot = hw_languages_pick_slot (self->languages, self->texts[text], language);
-  return slot < 0 ? NULL : templates[slot];
+  return slot < 0 ? NULL : self->templates[text][slot];
 }
 
 /**
@@ -84,8 +85,7 @@ HwTemplate *
 hw_question_get_label_template (HwQuestion *self,
                                 const char *language)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-  return pick_template (self, HW_TEXT_LABEL, self->label_templates, language);
+  return pick_template (self, HW_TEXT_LABEL, language);
 }
 
 /**
@@ -99,8 +99,63 @@ HwTemplate *
 hw_question_get_hint_template (HwQuestion *self,
                                const char *language)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-  return pick_template (self, HW_TEXT_HINT, self->hint_templates, language);
+  return pick_template (self, HW_TEXT_HINT, language);
+}
+
+/**
+ * hw_question_get_guidance_template:
+ * @self: a question
+ * @language: (nullable): the language that is wished for; the default one fills its gaps
+ *
+ * Returns: (transfer none) (nullable): the guidance with its ${}; %NULL when it has none
+ */
+HwTemplate *
+hw_question_get_guidance_template (HwQuestion *self,
+                                   const char *language)
+{
+  return pick_template (self, HW_TEXT_GUIDANCE, language);
+}
+
+/**
+ * hw_question_get_constraint_message_template:
+ * @self: a question
+ * @language: (nullable): the language that is wished for; the default one fills its gaps
+ *
+ * Returns: (transfer none) (nullable): the message with its ${}; %NULL when it has none
+ */
+HwTemplate *
+hw_question_get_constraint_message_template (HwQuestion *self,
+                                             const char *language)
+{
+  return pick_template (self, HW_TEXT_CONSTRAINT_MESSAGE, language);
+}
+
+/**
+ * hw_question_get_required_message_template:
+ * @self: a question
+ * @language: (nullable): the language that is wished for; the default one fills its gaps
+ *
+ * Returns: (transfer none) (nullable): the message with its ${}; %NULL when it has none
+ */
+HwTemplate *
+hw_question_get_required_message_template (HwQuestion *self,
+                                           const char *language)
+{
+  return pick_template (self, HW_TEXT_REQUIRED_MESSAGE, language);
+}
+
+/**
+ * hw_question_get_soft_message_template:
+ * @self: a question
+ * @language: (nullable): the language that is wished for; the default one fills its gaps
+ *
+ * Returns: (transfer none) (nullable): the message with its ${}; %NULL when it has none
+ */
+HwTemplate *
+hw_question_get_soft_message_template (HwQuestion *self,
+                                       const char *language)
+{
+  return pick_template (self, HW_TEXT_SOFT_MESSAGE, language);
 }
 
 /**

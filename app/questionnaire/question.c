@@ -119,10 +119,11 @@ hw_question_free (HwQuestion *self)
 {
   g_return_if_fail (self != NULL);
 
-  free_templates (self, self->label_templates);
-  free_templates (self, self->hint_templates);
   for (guint i = 0; i < HW_N_TEXTS; i++)
-    hw_languages_free_texts (self->languages, self->texts[i]);
+    {
+      free_templates (self, self->templates[i]);
+      hw_languages_free_texts (self->languages, self->texts[i]);
+    }
   for (guint i = 0; i < HW_N_RULES; i++)
     g_clear_pointer (&self->rules[i], hw_expression_unref);
   for (guint i = 0; i < HW_N_SAID; i++)

@@ -58,16 +58,26 @@ const char      *hw_question_get_hint               (HwQuestion  *self,
                                                      const char  *language); /* for the enumerator; "" if none */
 const char      *hw_question_get_guidance           (HwQuestion  *self,
                                                      const char  *language); /* guidance_hint: F1 help; "" if none */
-HwTemplate      *hw_question_get_label_template     (HwQuestion  *self,
-                                                     const char  *language); /* (nullable): NULL when the label has no ${} */
-HwTemplate      *hw_question_get_hint_template      (HwQuestion  *self,
-                                                     const char  *language); /* (nullable): the same for the hint */
 const char      *hw_question_get_constraint_message (HwQuestion  *self,
                                                      const char  *language); /* "" if none */
 const char      *hw_question_get_required_message   (HwQuestion  *self,
                                                      const char  *language);
 const char      *hw_question_get_soft_message       (HwQuestion  *self,
                                                      const char  *language);
+/* The same texts ready to be filled in, with the question's element as context: (transfer none), NULL when the text in that language
+ * has no ${} */
+HwTemplate      *hw_question_get_label_template     (HwQuestion  *self,
+                                                     const char  *language);
+HwTemplate      *hw_question_get_hint_template      (HwQuestion  *self,
+                                                     const char  *language);
+HwTemplate      *hw_question_get_guidance_template  (HwQuestion  *self,
+                                                     const char  *language);
+HwTemplate      *hw_question_get_constraint_message_template (HwQuestion  *self,
+                                                              const char  *language);
+HwTemplate      *hw_question_get_required_message_template   (HwQuestion  *self,
+                                                              const char  *language);
+HwTemplate      *hw_question_get_soft_message_template       (HwQuestion  *self,
+                                                              const char  *language);
 HwExpression    *hw_question_get_relevant           (HwQuestion  *self); /* these: (nullable) (transfer none) */
 HwExpression    *hw_question_get_constraint         (HwQuestion  *self);
 HwExpression    *hw_question_get_required           (HwQuestion  *self); /* NULL: see is_required */

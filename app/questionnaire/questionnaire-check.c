@@ -46,7 +46,8 @@ dup_setting_name (const char *heading)
 }
 
 /* The place of a setting: the first row below the heading that is not blank. */
-static void G_GNUC_PRINTF (4, 5) report_setting (HwXlsform *self, HwProblemSeverity severity,
+static void G_GNUC_PRINTF (4, 5)
+report_setting (HwXlsform *self, HwProblemSeverity severity,
                                                  const char *name, const char *format, ...)
 {
   HwSheet *sheet = self->sheets[HW_SHEET_SETTINGS];

@@ -34,7 +34,22 @@ static const HwSheetCell cells[HW_N_RULES] = {
   [HW_RULE_SOFT_CHECK] = HW_CELL_SOFT_CHECK,
 };
 
-static void G_GNUC_PRINTF (2, 3) report_fault (Rule *self, const char *format, ...)
+/* The texts that may speak of answers. */
+static const struct
+{
+  HwText text;
+  HwSheetCell cell;
+} filled_texts[] = {
+  { HW_TEXT_LABEL, HW_CELL_LABEL },
+  { HW_TEXT_HINT, HW_CELL_HINT },
+  { HW_TEXT_GUIDANCE, HW_CELL_GUIDANCE },
+  { HW_TEXT_CONSTRAINT_MESSAGE, HW_CELL_CONSTRAINT_MESSAGE },
+  { HW_TEXT_REQUIRED_MESSAGE, HW_CELL_REQUIRED_MESSAGE },
+  { HW_TEXT_SOFT_MESSAGE, HW_CELL_SOFT_MESSAGE },
+};
+
+static void G_GNUC_PRINTF (2, 3)
+report_fault (Rule *self, const char *format, ...)
 {
   HwSheet *sheet = self->form->sheets[HW_SHEET_SURVEY];
   guint row = hw_xlsform_get_row (self->form, self->question);
@@ -273,7 +288,7 @@ compile_rules (HwXlsform *form,
     }
 }
 
-/* Labels and hints with ${name} inside, each language for itself. */
+/* Texts with ${name} inside, each language for itself. */
 static HwTemplate **
 compile_templates (HwXlsform *form,
                    HwQuestion *question,
@@ -324,8 +339,9 @@ hw_xlsform_compile (HwXlsform *self)
       /* The text of an "or_other" shares the row of its question, whose rules are not its own. */
       if (i > 1 && hw_xlsform_get_row (self, question) == g_array_index (self->rows, guint, i - 1))
         continue;
-      question->label_templates = compile_templates (self, question, HW_TEXT_LABEL, HW_CELL_LABEL);
-      question->hint_templates = compile_templates (self, question, HW_TEXT_HINT, HW_CELL_HINT);
+      for (guint k = 0; k < G_N_ELEMENTS (filled_texts); k++)
+        question->templates[filled_texts[k].text]
+            = compile_templates (self, question, filled_texts[k].text, filled_texts[k].cell);
       compile_rules (self, question);
     }
 }

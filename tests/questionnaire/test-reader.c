@@ -19,7 +19,7 @@ static const char survey[]
       "begin group,g_a,Cover,,,,,,,,,,,,,,,field-list,,,A,,,,,,,,\n"
       "integer, hhsize ,How many live here?,Combien vivent ici ?,Count the children,All of "
       "them,yes,We need "
-      "it,,. >= 1,At least one,,,,,,,numbers,,A39,A,. <= 20,So many?,dont-know:98 "
+      "it,,. >= 1,At least ${begun},,,,,,,numbers,,A39,A,. <= 20,So many?,dont-know:98 "
       "refused:99,2,HH,persons,,\n"
       ",,,,,,,,,,,,,,,,,,,,,,,,,,,,\n"
       "text,phone,Phone,Téléphone,,,${hhsize} > 1,,,,,,,,,,,,,,,,,none,,,,,yes\n"
@@ -126,7 +126,7 @@ test_columns (void)
   g_assert_cmpstr (hw_question_get_label (hhsize, "fr"), ==, "Combien vivent ici ?");
   g_assert_cmpstr (hw_question_get_hint (hhsize, "fr"), ==, "Count the children");
   g_assert_cmpstr (hw_question_get_guidance (hhsize, NULL), ==, "All of them");
-  g_assert_cmpstr (hw_question_get_constraint_message (hhsize, "en"), ==, "At least one");
+  g_assert_cmpstr (hw_question_get_constraint_message (hhsize, "en"), ==, "At least ${begun}");
   g_assert_cmpstr (hw_question_get_required_message (hhsize, "en"), ==, "We need it");
   g_assert_cmpstr (hw_question_get_soft_message (hhsize, "en"), ==, "So many?");
   g_assert_cmpstr (hw_question_get_unit (hhsize, "en"), ==, "persons");
@@ -217,6 +217,10 @@ test_templates (void)
   g_assert_nonnull (hint);
   g_assert_cmpstr (hw_template_get_names (hint)[0], ==, "phone");
   g_assert_null (hw_question_get_label_template (find (questionnaire, "hhsize"), "en"));
+  g_assert_null (hw_question_get_soft_message_template (find (questionnaire, "hhsize"), "en"));
+  label = hw_question_get_constraint_message_template (find (questionnaire, "hhsize"), "en");
+  g_assert_nonnull (label);
+  g_assert_cmpstr (hw_template_get_names (label)[0], ==, "begun");
 }
 
 static void
