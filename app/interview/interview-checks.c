@@ -6,27 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A side element as the questionnaire wants it for choice filters: it knows the question's element as its parent, which does not know it. */
-static xmlNodePtr
-new_choice_node (HwInterview *self,
-                 HwChoiceList *choices,
-                 HwChoice *choice)
-{
-  const char *const *columns = hw_choice_list_get_columns (choices);
-  xmlNodePtr node = xmlNewDocNode (self->document, NULL, (const xmlChar *) "choice", NULL);
-
-  xmlNewTextChild (node, NULL, (const xmlChar *) "name",
-                   (const xmlChar *) hw_choice_get_name (choice));
-  for (guint i = 0; columns != NULL && columns[i] != NULL; i++)
-    {
-      const char *text = hw_choice_get_column (choice, columns[i]);
-
-      xmlNewTextChild (node, NULL, (const xmlChar *) columns[i],
-                       text != NULL && *text != '\0' ? (const xmlChar *) text : NULL);
-    }
-  return node;
-}
-
 /**
  * hw_interview_allows_choice:
  * @self: an interview
@@ -41,43 +20,15 @@ hw_interview_allows_choice (HwInterview *self,
                             HwChoice *choice)
 {
   HwExpression *filter = hw_question_get_choice_filter (item->question);
-  HwChoiceList *choices = hw_question_get_choices (item->question);
   gboolean allowed = TRUE;
-  xmlNodePtr node;
 
   if (filter == NULL)
     return TRUE;
-  node = g_hash_table_lookup (self->choice_nodes, choice);
-  if (node == NULL)
-    {
-      node = new_choice_node (self, choices, choice);
-      g_hash_table_insert (self->choice_nodes, choice, node);
-    }
-  node->parent = item->node;
   self->choice = choice;
-  if (!hw_expression_evaluate_boolean (filter, self->context, node, &allowed, NULL))
+  if (!hw_expression_evaluate_boolean (filter, self->context, item->node, &allowed, NULL))
     allowed = TRUE;
   self->choice = NULL;
-  node->parent = NULL;
   return allowed;
-}
-
-/**
- * hw_interview_free_choices:
- * @self: an interview
- *
- * Frees the side elements of choices.
- */
-void
-hw_interview_free_choices (HwInterview *self)
-{
-  GHashTableIter iter;
-  gpointer node;
-
-  g_hash_table_iter_init (&iter, self->choice_nodes);
-  while (g_hash_table_iter_next (&iter, NULL, &node))
-    xmlFreeNode (node);
-  g_hash_table_remove_all (self->choice_nodes);
 }
 
 static gboolean
@@ -113,11 +64,63 @@ finds_choices (HwInterview *self,
   return TRUE;
 }
 
+/* The answer to the question @name that is nearest around @item, as a person reads it. */
 static char *
-pick (const char *own,
+dup_answer_around (HwInterview *self,
+                   HwItem *item,
+                   const char *name)
+{
+  HwQuestion *question = hw_questionnaire_find (self->questionnaire, name);
+
+  if (question == NULL || !hw_question_has_value (question))
+    return NULL;
+  for (HwItem *scope = item->scope;; scope = scope->up->scope)
+    {
+      HwItem *found = hw_interview_find_in_row (self, question, scope->row_id);
+
+      if (found != NULL)
+        return hw_item_dup_display (found);
+      if (scope->up == NULL)
+        return NULL;
+    }
+}
+
+/* Messages may name answers as labels do: “Is ${mname} really 17?”. What cannot be found stays as it is. */
+static char *
+fill_message (HwInterview *self,
+              HwItem *item,
+              const char *text)
+{
+  GString *filled = g_string_new (NULL);
+
+  for (const char *start; (start = strstr (text, "${")) != NULL;)
+    {
+      const char *end = strchr (start, '}');
+      g_autofree char *name = end != NULL ? g_strndup (start + 2, (gsize) (end - start - 2)) : NULL;
+      g_autofree char *answer
+          = name != NULL ? dup_answer_around (self, item, g_strstrip (name)) : NULL;
+
+      if (end == NULL)
+        break;
+      g_string_append_len (filled, text, start - text);
+      if (answer != NULL)
+        g_string_append (filled, answer);
+      else
+        g_string_append_len (filled, start, end + 1 - start);
+      text = end + 1;
+    }
+  g_string_append (filled, text);
+  return g_string_free (filled, FALSE);
+}
+
+static char *
+pick (HwItem *item,
+      const char *own,
       const char *general)
 {
-  return g_strdup (own != NULL && *own != '\0' ? own : general);
+  if (own == NULL || *own == '\0')
+    return g_strdup (general);
+  return item->interview != NULL ? fill_message (item->interview, item, own) : g_strdup (own);
 }
 
 /**
@@ -134,7 +137,7 @@ hw_item_dup_soft_message (HwItem *self)
   g_return_val_if_fail (HW_IS_ITEM (self), NULL);
 
   language = self->interview != NULL ? self->interview->language : NULL;
-  return pick (hw_question_get_soft_message (self->question, language),
+  return pick (self, hw_question_get_soft_message (self->question, language),
                _("This answer is unusual. Check it, and confirm it if it is right."));
 }
 
@@ -151,7 +154,7 @@ find_problem (HwInterview *self,
     {
       if (!item->required || hw_value_get_missing (item->shown) != HW_MISSING_NOT_ANSWERED)
         return HW_ITEM_FINE;
-      *message = pick (hw_question_get_required_message (question, self->language),
+      *message = pick (item, hw_question_get_required_message (question, self->language),
                        _("This question needs an answer."));
       return HW_ITEM_REQUIRED;
     }
@@ -163,7 +166,7 @@ find_problem (HwInterview *self,
     }
   if (!holds (self, item, hw_question_get_constraint (question)))
     {
-      *message = pick (hw_question_get_constraint_message (question, self->language),
+      *message = pick (item, hw_question_get_constraint_message (question, self->language),
                        _("This answer is outside what is possible here. Check it and enter it again."));
       return HW_ITEM_CONSTRAINT;
     }

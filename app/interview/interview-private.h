@@ -30,8 +30,7 @@ struct _HwInterview
 
   xmlDocPtr document;
   HwExpressionContext *context;
-  GHashTable *choice_nodes; /* HwChoice -> its side element, for choice filters */
-  HwChoice *choice;         /* that a filter is looking at */
+  HwChoice *choice;         /* that a choice filter is looking at */
 
   /* during a wish; items borrowed */
   HwQueue *queue;
@@ -89,7 +88,6 @@ void      hw_interview_check            (HwInterview   *self,
 gboolean  hw_interview_allows_choice    (HwInterview   *self,
                                          HwItem        *item,
                                          HwChoice      *choice);
-void      hw_interview_free_choices     (HwInterview   *self);
 
 /* interview-changes.c */
 void      hw_interview_touch            (HwInterview   *self,

@@ -89,7 +89,6 @@ hw_interview_finalize (GObject *object)
     detach (g_ptr_array_index (self->removed, i));
   detach (self->root);
   g_clear_pointer (&self->context, hw_expression_context_free);
-  hw_interview_free_choices (self);
   hw_instance_free (self->document, self->root, self->removed);
   if (self->pages != NULL)
     g_ptr_array_set_size (self->pages, 0);
@@ -97,7 +96,6 @@ hw_interview_finalize (GObject *object)
   g_clear_pointer (&self->removed, g_ptr_array_unref);
   g_clear_object (&self->root);
   g_clear_pointer (&self->rows, g_hash_table_unref);
-  g_clear_pointer (&self->choice_nodes, g_hash_table_unref);
   g_clear_pointer (&self->queue, hw_queue_free);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->touched, g_ptr_array_unref);
@@ -140,7 +138,6 @@ hw_interview_init (HwInterview *self)
   self->not_answered = hw_value_new_missing (HW_MISSING_NOT_ANSWERED);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
-  self->choice_nodes = g_hash_table_new (NULL, NULL);
   self->queue = hw_queue_new ();
   self->checks = g_ptr_array_new ();
   self->touched = g_ptr_array_new ();
