@@ -10,6 +10,7 @@
 /* In the order of the work, which is the order in which help lists them. */
 static const HwCommand commands[] = {
   { "check", N_("Check a questionnaire"), hw_command_check },
+  { "fill", N_("Fill in an interview from a script"), hw_command_fill },
   { "evaluate", N_("Evaluate one expression"), hw_command_evaluate },
 };
 
