@@ -8,6 +8,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/data-dir.h"
 #include "ui/common/file-choice.h"
+#include "ui/common/menu-button.h"
 
 struct _HwNewSurveyPage
 {
@@ -246,6 +247,8 @@ hw_new_survey_page_class_init (HwNewSurveyPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hw_new_survey_page_dispose;
   signals[CREATED] = g_signal_new ("created", HW_TYPE_NEW_SURVEY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, HW_TYPE_SURVEY_FILE);
+  g_type_ensure (HW_TYPE_BANNER);
+  g_type_ensure (HW_TYPE_MENU_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/homeward/Homeward/start/new-survey-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwNewSurveyPage, banner);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ui/common/data-dir.h"
+#include "ui/common/menu-button.h"
 #include "ui/common/time-text.h"
 
 #define MIME_TYPE "application/x-homeward-survey"
@@ -131,6 +132,8 @@ hw_start_page_class_init (HwStartPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hw_start_page_dispose;
   widget_class->map = hw_start_page_map;
+  g_type_ensure (HW_TYPE_BANNER);
+  g_type_ensure (HW_TYPE_MENU_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/homeward/Homeward/start/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwStartPage, banner);

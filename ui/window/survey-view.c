@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/menu-button.h"
 #include "ui/interviews/interviews-page.h"
 
 struct _HwSurveyView
@@ -74,6 +75,7 @@ hw_survey_view_class_init (HwSurveyViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hw_survey_view_dispose;
   g_type_ensure (HW_TYPE_BANNER);
+  g_type_ensure (HW_TYPE_MENU_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/homeward/Homeward/window/survey-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HwSurveyView, banner);
