@@ -47,8 +47,11 @@ dup_setting_name (const char *heading)
 
 /* The place of a setting: the first row below the heading that is not blank. */
 static void G_GNUC_PRINTF (4, 5)
-report_setting (HwXlsform *self, HwProblemSeverity severity,
-                                                 const char *name, const char *format, ...)
+report_setting (HwXlsform *self,
+                HwProblemSeverity severity,
+                const char *name,
+                const char *format,
+                ...)
 {
   HwSheet *sheet = self->sheets[HW_SHEET_SETTINGS];
   g_autofree char *message = NULL;

@@ -49,7 +49,9 @@ static const struct
 };
 
 static void G_GNUC_PRINTF (2, 3)
-report_fault (Rule *self, const char *format, ...)
+report_fault (Rule *self,
+              const char *format,
+              ...)
 {
   HwSheet *sheet = self->form->sheets[HW_SHEET_SURVEY];
   guint row = hw_xlsform_get_row (self->form, self->question);

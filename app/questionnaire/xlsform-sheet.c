@@ -1,26 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "questionnaire/xlsform-sheet.h"
+#include "questionnaire/xlsform-sheet-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#include "questionnaire/xlsform-heading.h"
-
-#define NO_COLUMN G_MAXUINT
-
-struct _HwSheet
-{
-  HwSheetKind kind;
-  HwCsvTable *table;
-  HwProblems *problems; /* borrowed */
-  GStringChunk *trimmed;
-  HwHeading *headings; /* one a column */
-  guint columns[HW_N_CELLS];
-  guint *text_columns[HW_N_CELLS]; /* one a language slot; NULL for cells without languages */
-  guint n_slots;
-};
 
 static const char *const sheet_names[] = {
   [HW_SHEET_SURVEY] = "survey",
@@ -370,128 +354,4 @@ hw_sheet_dup_texts (HwSheet *self,
       texts[slot] = g_strdup (text);
     }
   return texts;
-}
-
-static void
-report (HwSheet *self,
-        HwProblemSeverity severity,
-        guint line,
-        guint column,
-        const char *format,
-        va_list arguments)
-{
-  g_autofree char *message = g_strdup_vprintf (format, arguments);
-
-  hw_problems_add (self->problems, severity, hw_csv_table_get_name (self->table), line, column,
-                   "%s", message);
-}
-
-/**
- * hw_sheet_report:
- * @self: a sheet
- * @severity: how bad it is
- * @row: the index, from 0
- * @cell: where in the row; of a translated cell, the first column
- * @format: a translated sentence
- */
-void
-hw_sheet_report (HwSheet *self,
-                 HwProblemSeverity severity,
-                 guint row,
-                 HwSheetCell cell,
-                 const char *format,
-                 ...)
-{
-  va_list arguments;
-
-  g_return_if_fail (self != NULL);
-
-  va_start (arguments, format);
-  report (self, severity, hw_sheet_get_line (self, row),
-          hw_sheet_has (self, cell) ? self->columns[cell] + 1 : 0, format, arguments);
-  va_end (arguments);
-}
-
-/**
- * hw_sheet_report_column:
- * @self: a sheet
- * @severity: how bad it is
- * @line: the line, from 1, or 0
- * @column: the column, from 1, or 0
- * @format: a translated sentence
- */
-void
-hw_sheet_report_column (HwSheet *self,
-                        HwProblemSeverity severity,
-                        guint line,
-                        guint column,
-                        const char *format,
-                        ...)
-{
-  va_list arguments;
-
-  g_return_if_fail (self != NULL);
-
-  va_start (arguments, format);
-  report (self, severity, line, column, format, arguments);
-  va_end (arguments);
-}
-
-/**
- * hw_sheet_report_text:
- * @self: a sheet whose languages are settled
- * @severity: how bad it is
- * @row: the index, from 0
- * @cell: a translated cell
- * @slot: its language
- * @message: a translated sentence
- */
-void
-hw_sheet_report_text (HwSheet *self,
-                      HwProblemSeverity severity,
-                      guint row,
-                      HwSheetCell cell,
-                      guint slot,
-                      const char *message)
-{
-  guint column = NO_COLUMN;
-
-  g_return_if_fail (self != NULL && slot < self->n_slots);
-
-  if (self->text_columns[cell] != NULL)
-    column = self->text_columns[cell][slot];
-  hw_sheet_report_column (self, severity, hw_sheet_get_line (self, row),
-                          column != NO_COLUMN ? column + 1 : 0, "%s", message);
-}
-
-/**
- * hw_sheet_warn_unknown:
- * @self: a sheet
- *
- * Names the columns that are not read, each once, so that a slip of the pen in a heading is seen.
- */
-void
-hw_sheet_warn_unknown (HwSheet *self)
-{
-  g_return_if_fail (self != NULL);
-
-  for (guint i = 0; i < hw_sheet_get_n_columns (self); i++)
-    {
-      const char *heading = hw_csv_table_get_heading (self->table, i);
-      const char *meant;
-
-      if (self->headings[i].kind == HW_HEADING_UNUSED)
-        hw_sheet_report_column (self, HW_PROBLEM_WARNING, 1, i + 1,
-                                _ ("Homeward does not use the column “%s”."), heading);
-      if (self->headings[i].kind != HW_HEADING_UNKNOWN)
-        continue;
-      meant = hw_heading_suggest (self->kind, heading);
-      if (meant != NULL)
-        hw_sheet_report_column (self, HW_PROBLEM_WARNING, 1, i + 1,
-                                _ ("The column “%s” is not known and not read; did you mean “%s”?"),
-                                heading, meant);
-      else
-        hw_sheet_report_column (self, HW_PROBLEM_WARNING, 1, i + 1,
-                                _ ("The column “%s” is not known and not read."), heading);
-    }
 }

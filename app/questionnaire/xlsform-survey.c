@@ -10,10 +10,9 @@
 #include "questionnaire/spelling.h"
 #include "questionnaire/xlsform-type.h"
 
-/* What the survey file calls its own columns, and what the tree calls its own elements. */
-static const char *const reserved[] = {
-  HW_ROOT_NAME, "meta", "interview_id", "row_id", "parent_row_id", "position", "dormant",
-};
+/* What the tree calls its own elements, and the survey file the keys of its tables. */
+static const char *const reserved[]
+    = { HW_ROOT_NAME, "meta", "interview_id", "row_id", "parent_row_id" };
 
 /* While the rows are read: the groups and repeats that are open, the root at the bottom. */
 typedef struct
@@ -47,7 +46,7 @@ append_question (Survey *self,
   return question;
 }
 
-/* Two columns of a table, and two tables, need names that differ in more than capital letters. */
+/* The columns of SQL and SPSS differ in more than capital letters, so one of the two gets another name there. */
 static void
 check_case (Survey *self,
             HwQuestion *question,
@@ -55,29 +54,14 @@ check_case (Survey *self,
 {
   g_autofree char *folded = g_utf8_casefold (question->name, -1);
   HwQuestion *other = g_hash_table_lookup (self->by_any_case, folded);
-  gboolean clash;
 
-  if (other == NULL)
-    {
-      g_hash_table_insert (self->by_any_case, g_steal_pointer (&folded), question);
-      return;
-    }
-  clash = question->kind == HW_KIND_REPEAT
-              ? other->kind == HW_KIND_REPEAT
-              : question->repeat == other->repeat && hw_question_has_value (question)
-                    && hw_question_has_value (other);
-  if (clash)
-    hw_sheet_report (
-        self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
-        _ ("“%s” differs from “%s” of line %u only in capital letters, and tables do not tell "
-           "them apart. Choose another name."),
-        question->name, other->name, other->line);
+  if (other != NULL)
+    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_NAME,
+                     _("“%s” differs from “%s” of line %u only in capital letters, which people and "
+                       "statistical programs mix up."),
+                     question->name, other->name, other->line);
   else
-    hw_sheet_report (
-        self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_NAME,
-        _ ("“%s” differs from “%s” of line %u only in capital letters, which is easily mixed "
-           "up."),
-        question->name, other->name, other->line);
+    g_hash_table_insert (self->by_any_case, g_steal_pointer (&folded), question);
 }
 
 static void

@@ -67,11 +67,8 @@ static const struct
   { "type,name,label\ntext,row_id,A\n",
     "survey.csv:2:2: The name “row_id” is kept for Homeward itself. Choose another one." },
   { "type,name,label\ntext,a,A\ntext,A,A\n",
-    "survey.csv:3:2: “A” differs from “a” of line 2 only in capital letters, and tables do not "
-    "tell them apart. Choose another name." },
-  { "type,name,label\ntext,a,A\nbegin_repeat,r,R\ntext,A,A\nend_repeat,,\n",
-    "advice: survey.csv:4:2: “A” differs from “a” of line 2 only in capital letters, which is "
-    "easily mixed up." },
+    "advice: survey.csv:3:2: “A” differs from “a” of line 2 only in capital letters, which people and "
+    "statistical programs mix up." },
   { "type,name,label\ntext,a_name_that_nobody_will_ever_want_to_type,A\n",
     "advice: survey.csv:2:2: The name “a_name_that_nobody_will_ever_want_to_type” is longer than "
     "the 32 characters that statistical programs take." },
