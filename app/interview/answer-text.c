@@ -43,7 +43,8 @@ is_digits (const char *text,
   return strlen (text) == length && strspn (text, "0123456789") == length;
 }
 
-/* Characters that no XML text can hold come from scanners and bad keyboards, never from a person. */
+/* Characters that no XML text can hold come from scanners and bad keyboards, never from a person.
+ */
 static char *
 read_text (HwQuestion *question,
            const char *text,
@@ -71,7 +72,8 @@ read_integer (HwQuestion *question,
   gint64 number;
 
   if (!is_digits (digits, strlen (digits)) || *digits == '\0')
-    return refuse (error, _("“%s” is not a whole number. Enter digits only, without a point or blanks."),
+    return refuse (error,
+                   _("“%s” is not a whole number. Enter digits only, without a point or blanks."),
                    text);
   digits += strspn (digits, "0");
   if (strlen (digits) > MOST_DIGITS
@@ -88,13 +90,16 @@ read_decimal (HwQuestion *question,
   HwDecimal decimal;
 
   if (strchr (text, ',') != NULL)
-    return refuse (error, _("“%s” has a comma. Write decimals with a point, thousands without a mark."),
+    return refuse (error,
+                   _("“%s” has a comma. Write decimals with a point, thousands without a mark."),
                    text);
   if (*text == '\0' || text[strspn (text, "+-.0123456789")] != '\0')
-    return refuse (error, _("“%s” is not a number. Enter digits, with a point before decimals."), text);
-  if (!hw_decimal_parse (text, &decimal))
-    return refuse (error, _("“%s” is not a number that can be kept exactly. Check the digits and the point."),
+    return refuse (error, _("“%s” is not a number. Enter digits, with a point before decimals."),
                    text);
+  if (!hw_decimal_parse (text, &decimal))
+    return refuse (
+        error, _("“%s” is not a number that can be kept exactly. Check the digits and the point."),
+        text);
   if (hw_decimal_count_digits (&decimal) > MOST_DIGITS)
     return refuse (error, _("“%s” has too many digits. Up to 15 are kept exactly."), text);
   return hw_decimal_dup_string (&decimal);
@@ -111,8 +116,9 @@ read_date (HwQuestion *question,
   gint32 days;
 
   if (!hw_date_parse (spread, &days))
-    return refuse (error, _("“%s” is not a day that exists. Write year, month and day, such as 2026-03-31."),
-                   text);
+    return refuse (
+        error, _("“%s” is not a day that exists. Write year, month and day, such as 2026-03-31."),
+        text);
   return g_steal_pointer (&spread);
 }
 
@@ -131,7 +137,8 @@ read_time (HwQuestion *question,
   else
     spread = g_strdup (text);
   if (!hw_time_parse (spread, &seconds))
-    return refuse (error, _("“%s” is not a time of day. Write hours and minutes, such as 14:05."), text);
+    return refuse (error, _("“%s” is not a time of day. Write hours and minutes, such as 14:05."),
+                   text);
   return g_steal_pointer (&spread);
 }
 
@@ -151,7 +158,8 @@ read_datetime (HwQuestion *question,
       time = read_time (question, text + 11, NULL);
     }
   if (date == NULL || time == NULL)
-    return refuse (error, _("“%s” is not a day and time. Write them such as 2026-03-31 14:05."), text);
+    return refuse (error, _("“%s” is not a day and time. Write them such as 2026-03-31 14:05."),
+                   text);
   return g_strconcat (date, "T", time, NULL);
 }
 
@@ -208,7 +216,8 @@ read_choices (HwQuestion *question,
         alone = codes[i];
     }
   if (alone != NULL && n > 1)
-    return refuse (error, _("“%s” stands alone: it cannot be chosen together with others."), alone);
+    return refuse (error, _("“%s” stands alone: it cannot be chosen together with others."),
+                   alone);
   return join_chosen (question, codes);
 }
 
@@ -252,8 +261,10 @@ read_geopoint (HwQuestion *question,
   if (n >= 2)
     return g_string_free (point, FALSE);
   g_string_free (point, TRUE);
-  return refuse (error, _("“%s” is not a position. Write latitude and longitude in degrees, such as 18.47 -69.90."),
-                 text);
+  return refuse (
+      error,
+      _("“%s” is not a position. Write latitude and longitude in degrees, such as 18.47 -69.90."),
+      text);
 }
 
 static Reader
@@ -307,11 +318,12 @@ find_missing (HwQuestion *question,
  * @text: what somebody typed, in the C locale; blanks around it do not count
  * @error: return location for a #GError, or %NULL
  *
- * A code that the questionnaire declares as missing becomes its kind; an empty text is "not answered". Numbers
- * lose leading zeros and a plus sign, several choices stand in the order of their list.
+ * A code that the questionnaire declares as missing becomes its kind; an empty text is "not
+ * answered". Numbers lose leading zeros and a plus sign, several choices stand in the order of
+ * their list.
  *
- * Returns: (transfer full) (nullable): the answer; %NULL with %HW_INTERVIEW_ERROR_BAD_ANSWER when the text is
- *   none
+ * Returns: (transfer full) (nullable): the answer; %NULL with %HW_INTERVIEW_ERROR_BAD_ANSWER when
+ * the text is none
  */
 HwValue *
 hw_answer_new_from_text (HwQuestion *question,
@@ -340,8 +352,8 @@ hw_answer_new_from_text (HwQuestion *question,
  * @question: a question
  * @text: (nullable): what its expression gave, as a string
  *
- * Numbers that are none ("NaN", as arithmetic with an empty answer gives) are no answer; a count of days
- * becomes a date where a date is asked.
+ * Numbers that are none ("NaN", as arithmetic with an empty answer gives) are no answer; a count of
+ * days becomes a date where a date is asked.
  *
  * Returns: (transfer full): the answer
  */

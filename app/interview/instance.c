@@ -15,7 +15,8 @@ static xmlNodePtr
 new_element (xmlDocPtr document,
              HwItem *item)
 {
-  xmlNodePtr node = xmlNewDocNode (document, NULL, xml (hw_question_get_name (item->question)), NULL);
+  xmlNodePtr node
+      = xmlNewDocNode (document, NULL, xml (hw_question_get_name (item->question)), NULL);
 
   if (item->row_id != NULL && item->kind == HW_ITEM_ROW)
     xmlNewProp (node, xml ("row"), xml (item->row_id));
@@ -40,7 +41,8 @@ hw_instance_new_document (HwItem *root)
 
 /**
  * hw_instance_add_element:
- * @item: an item without an element; what is around it has one, and what stands before it is there already
+ * @item: an item without an element; what is around it has one, and what stands before it is there
+ * already
  *
  * Rows are not linked yet, see hw_instance_link_row().
  */

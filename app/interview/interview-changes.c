@@ -191,7 +191,8 @@ collect_changes (HwInterview *self)
   return changes;
 }
 
-/* A handler may make a wish of its own, so nothing of this one is kept in the interview any more. */
+/* A handler may make a wish of its own, so nothing of this one is kept in the interview any more.
+ */
 static void
 tell_news (HwInterview *self,
            GPtrArray *changes)

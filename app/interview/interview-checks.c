@@ -85,7 +85,8 @@ dup_answer_around (HwInterview *self,
     }
 }
 
-/* Messages may name answers as labels do: “Is ${mname} really 17?”. What cannot be found stays as it is. */
+/* Messages may name answers as labels do: “Is ${mname} really 17?”. What cannot be found stays as
+ * it is. */
 static char *
 fill_message (HwInterview *self,
               HwItem *item,
@@ -161,13 +162,15 @@ find_problem (HwInterview *self,
   item->odd = soft != NULL && !holds (self, item, soft);
   if (!finds_choices (self, item))
     {
-      *message = g_strdup (_("This answer is not among the choices that apply here. Choose again."));
+      *message
+          = g_strdup (_("This answer is not among the choices that apply here. Choose again."));
       return HW_ITEM_CONSTRAINT;
     }
   if (!holds (self, item, hw_question_get_constraint (question)))
     {
-      *message = pick (item, hw_question_get_constraint_message (question, self->language),
-                       _("This answer is outside what is possible here. Check it and enter it again."));
+      *message
+          = pick (item, hw_question_get_constraint_message (question, self->language),
+                  _("This answer is outside what is possible here. Check it and enter it again."));
       return HW_ITEM_CONSTRAINT;
     }
   if (!item->odd || item->confirmed != NULL)

@@ -9,8 +9,8 @@
 #include "interview/answer-text.h"
 #include "interview/instance.h"
 
-/* Expressions that run in a circle stop here; the questionnaire's check is where they are reported. A running
- * balance down a roster takes a turn or two a row. */
+/* Expressions that run in a circle stop here; the questionnaire's check is where they are reported.
+ * A running balance down a roster takes a turn or two a row. */
 #define MOST_TURNS 1000
 
 #define ALL_ASPECTS (HW_ASPECT_STATE | HW_ASPECT_CHECK | HW_ASPECT_LABEL)
@@ -27,8 +27,8 @@ level_of (HwItem *scope)
  * @item: an item
  * @aspects: bits of #HwAspect
  *
- * Says that these are to be looked at again before the wish is done. What lies in something irrelevant
- * waits until that becomes relevant.
+ * Says that these are to be looked at again before the wish is done. What lies in something
+ * irrelevant waits until that becomes relevant.
  */
 void
 hw_interview_mark (HwInterview *self,
@@ -282,8 +282,8 @@ apply_default (HwInterview *self,
   set_kept (item, value);
 }
 
-/* A stored value that differs from what is computed was given by a person. What gives another value each time,
- * such as random(), stays as it was. */
+/* A stored value that differs from what is computed was given by a person. What gives another value
+ * each time, such as random(), stays as it was. */
 static gboolean
 adopt_restored (HwItem *item,
                 HwExpression *expression,

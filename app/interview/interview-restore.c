@@ -42,7 +42,8 @@ hw_interview_restore_row (HwInterview *self,
  * @question: a question
  * @row_id: (nullable): the row it stands in; %NULL or the interview's id at household level
  *
- * Returns: (transfer none) (nullable): the question there, dormant rows included; %NULL when there is none
+ * Returns: (transfer none) (nullable): the question there, dormant rows included; %NULL when there
+ * is none
  */
 HwItem *
 hw_interview_find_in_row (HwInterview *self,
@@ -126,8 +127,8 @@ hw_interview_restore_confirmed (HwInterview *self,
  * hw_interview_finish_restoring:
  * @self: an interview made by hw_interview_new_with_id()
  *
- * Computes everything once: what applies, which rows are live, calculations, problems. Defaults are not applied
- * again. No "changed" is emitted.
+ * Computes everything once: what applies, which rows are live, calculations, problems. Defaults are
+ * not applied again. No "changed" is emitted.
  */
 void
 hw_interview_finish_restoring (HwInterview *self)

@@ -16,7 +16,8 @@
  * @self: an interview
  * @item: a row or the root, new, with its element
  *
- * Makes the items and elements of its level: questions, groups with what is in them, rosters without rows.
+ * Makes the items and elements of its level: questions, groups with what is in them, rosters
+ * without rows.
  */
 void
 hw_interview_build_children (HwInterview *self,
@@ -122,7 +123,8 @@ tell_neighbours (HwInterview *self,
 /**
  * hw_interview_wake_row:
  * @self: an interview
- * @row: a row that comes next after the live ones, or stands among them as the only one that is not live
+ * @row: a row that comes next after the live ones, or stands among them as the only one that is not
+ * live
  */
 void
 hw_interview_wake_row (HwInterview *self,
@@ -145,7 +147,8 @@ hw_interview_wake_row (HwInterview *self,
  * @self: an interview
  * @row: a live row
  *
- * Takes it out of the document with all that is in it. The caller sees to it that the live rows stay together.
+ * Takes it out of the document with all that is in it. The caller sees to it that the live rows
+ * stay together.
  */
 void
 hw_interview_rest_row (HwInterview *self,
@@ -194,8 +197,8 @@ find_count (HwInterview *self,
  * @self: an interview
  * @roster: a relevant roster
  *
- * Brings the live rows to the number that repeat_count says: surplus ones rest, those that rested come back first,
- * new ones are made after them.
+ * Brings the live rows to the number that repeat_count says: surplus ones rest, those that rested
+ * come back first, new ones are made after them.
  */
 void
 hw_interview_settle_rows (HwInterview *self,
@@ -228,7 +231,8 @@ hw_interview_settle_rows (HwInterview *self,
  * @self: an interview
  * @roster: a roster
  *
- * Returns: whether a person inserts and removes rows: the roster applies, and no repeat_count rules it
+ * Returns: whether a person inserts and removes rows: the roster applies, and no repeat_count rules
+ * it
  */
 gboolean
 hw_interview_can_insert (HwInterview *self,
@@ -254,9 +258,10 @@ allow_rows (HwInterview *self,
                  _("“%s” does not apply in this interview, so it has no rows."),
                  hw_item_get_ref (roster));
   else
-    g_set_error (error, HW_INTERVIEW_ERROR, HW_INTERVIEW_ERROR_NOT_ALLOWED,
-                 _("The number of rows of “%s” follows from an answer. Change that answer instead."),
-                 hw_item_get_ref (roster));
+    g_set_error (
+        error, HW_INTERVIEW_ERROR, HW_INTERVIEW_ERROR_NOT_ALLOWED,
+        _("The number of rows of “%s” follows from an answer. Change that answer instead."),
+        hw_item_get_ref (roster));
   return FALSE;
 }
 
@@ -282,8 +287,8 @@ allow_another (HwInterview *self,
  * @position: where, from 1; 0 for the end
  * @error: return location for a #GError, or %NULL
  *
- * Returns: (transfer none) (nullable): the new row; %NULL with %HW_INTERVIEW_ERROR_NOT_ALLOWED when the roster
- *   takes none
+ * Returns: (transfer none) (nullable): the new row; %NULL with %HW_INTERVIEW_ERROR_NOT_ALLOWED when
+ * the roster takes none
  */
 HwItem *
 hw_interview_insert_row (HwInterview *self,
@@ -382,7 +387,8 @@ hw_interview_put_back_row (HwInterview *self,
   row->removed = FALSE;
   row->from_person = TRUE;
   g_ptr_array_insert (roster->children,
-                      (int) (position == 0 ? roster->n_live : MIN (position - 1, roster->n_live)), row);
+                      (int)(position == 0 ? roster->n_live : MIN (position - 1, roster->n_live)),
+                      row);
   renumber (roster, 0);
   hw_interview_wake_row (self, row);
   hw_interview_end (self);

@@ -8,7 +8,8 @@
 #include "base/number.h"
 #include "interview/page-list.h"
 
-/* "member[2]" gives "member" and 2; the number is 0 when there is none. FALSE when it is no step of a path. */
+/* "member[2]" gives "member" and 2; the number is 0 when there is none. FALSE when it is no step of
+ * a path. */
 static gboolean
 split_step (const char *step,
             char **name,
@@ -62,8 +63,8 @@ find_step (HwInterview *self,
  * @self: an interview
  * @ref: a place such as "member[2]/mage", with or without groups, or "/data/g_b/member[2]/mage"
  *
- * Returns: (nullable) (transfer none): the question, group, roster or row there, dormant rows included; %NULL when
- *   there is none. The empty text is the root.
+ * Returns: (nullable) (transfer none): the question, group, roster or row there, dormant rows
+ * included; %NULL when there is none. The empty text is the root.
  */
 HwItem *
 hw_interview_find (HwInterview *self,
@@ -116,7 +117,8 @@ hw_interview_foreach_question (HwInterview *self,
  * hw_interview_list_problems:
  * @self: an interview
  *
- * Returns: (transfer container) (element-type HwItem): the questions with a problem, in document order
+ * Returns: (transfer container) (element-type HwItem): the questions with a problem, in document
+ * order
  */
 GPtrArray *
 hw_interview_list_problems (HwInterview *self)
@@ -188,12 +190,13 @@ is_stop (HwItem *item,
 /**
  * hw_interview_next:
  * @self: an interview
- * @from: (nullable): where to start, itself left out; %NULL for the start, or for the end when going back
+ * @from: (nullable): where to start, itself left out; %NULL for the start, or for the end when
+ * going back
  * @unanswered_only: whether to pass over notes and what has an answer
  * @forward: %FALSE to go back
  *
- * Returns: (nullable) (transfer none): the next question that applies and that a person answers, or note, in document
- *   order
+ * Returns: (nullable) (transfer none): the next question that applies and that a person answers, or
+ * note, in document order
  */
 HwItem *
 hw_interview_next (HwInterview *self,
@@ -225,8 +228,8 @@ hw_interview_next (HwInterview *self,
  * hw_interview_dup_case_label:
  * @self: an interview
  *
- * Returns: (transfer full): what identifies the household, as people say it: the answers to the questions of the
- *   setting case_id, joined by " - "; "" when none is given yet
+ * Returns: (transfer full): what identifies the household, as people say it: the answers to the
+ * questions of the setting case_id, joined by " - "; "" when none is given yet
  */
 char *
 hw_interview_dup_case_label (HwInterview *self)

@@ -106,8 +106,8 @@ hw_item_list_new (void)
  * @self: a list
  * @items: (element-type HwItem): what it should hold; each item once
  *
- * Makes the list hold @items. Items that were there and stay in the same order are not touched, so that
- * whoever shows them keeps the focus; each stretch of others gives one items-changed.
+ * Makes the list hold @items. Items that were there and stay in the same order are not touched, so
+ * that whoever shows them keeps the focus; each stretch of others gives one items-changed.
  */
 void
 hw_item_list_set (HwItemList *self,

@@ -33,7 +33,8 @@ dup_row_label (HwItem *self)
 
   if (hw_question_get_label_template (self->question, language_of (self)) != NULL)
     return fill (self, hw_question_get_label_template (self->question, language_of (self)), label);
-  title = self->interview != NULL ? hw_order_get_title (self->interview->order, self->question) : NULL;
+  title = self->interview != NULL ? hw_order_get_title (self->interview->order, self->question)
+                                  : NULL;
   if (title != NULL)
     {
       HwItem *item = self->slots[hw_order_get_slot (self->interview->order, title)];
@@ -41,17 +42,18 @@ dup_row_label (HwItem *self)
       if (hw_value_get_text (item->shown) != NULL)
         return g_strdup (hw_value_get_text (item->shown));
     }
-  /* Translators: a row of a roster without a name yet; %s is the roster's label, such as “Member”, %u its number. */
-  return g_strdup_printf (_("%s %u"), *label != '\0' ? label : hw_question_get_name (self->question),
-                          self->index + 1);
+  /* Translators: a row of a roster without a name yet; %s is the roster's label, such as “Member”,
+   * %u its number. */
+  return g_strdup_printf (
+      _("%s %u"), *label != '\0' ? label : hw_question_get_name (self->question), self->index + 1);
 }
 
 /**
  * hw_item_dup_label:
  * @self: an item
  *
- * Of a row it is the label of the repeat if that names something in the row, else the row's first text (the name of
- * the member), else the label and the number of the row.
+ * Of a row it is the label of the repeat if that names something in the row, else the row's first
+ * text (the name of the member), else the label and the number of the row.
  *
  * Returns: (transfer full): its label in the interview's language, filled in; "" if none
  */
@@ -75,7 +77,8 @@ hw_item_dup_label (HwItem *self)
  * hw_item_dup_hint:
  * @self: an item
  *
- * Returns: (transfer full): what stands under the question for the enumerator, filled in; "" if none
+ * Returns: (transfer full): what stands under the question for the enumerator, filled in; "" if
+ * none
  */
 char *
 hw_item_dup_hint (HwItem *self)
@@ -118,8 +121,8 @@ join_labels (HwItem *self,
  * hw_item_dup_display:
  * @self: a question
  *
- * Returns: (transfer full): the answer as a person reads it: labels of choices, "Don't know"; "" when there is none
- *   or the question does not apply
+ * Returns: (transfer full): the answer as a person reads it: labels of choices, "Don't know"; ""
+ * when there is none or the question does not apply
  */
 char *
 hw_item_dup_display (HwItem *self)
@@ -159,8 +162,8 @@ hw_item_dup_display (HwItem *self)
  * hw_item_list_choices:
  * @self: a question
  *
- * Returns: (transfer container) (element-type HwChoice): the choices that apply now, in the order of the list;
- *   empty for a question without choices
+ * Returns: (transfer container) (element-type HwChoice): the choices that apply now, in the order
+ * of the list; empty for a question without choices
  */
 GPtrArray *
 hw_item_list_choices (HwItem *self)
@@ -186,8 +189,8 @@ hw_item_list_choices (HwItem *self)
  * @self: a select_multiple
  * @choice: a code
  *
- * What the answer becomes when @choice is chosen, or left if it was. A code that stands alone replaces the others, and
- * any other replaces it.
+ * What the answer becomes when @choice is chosen, or left if it was. A code that stands alone
+ * replaces the others, and any other replaces it.
  *
  * Returns: (transfer full): the new text, for hw_interview_answer_text(); "" when nothing is left
  */

@@ -30,7 +30,7 @@ typedef struct
 {
   HwQuestion *question;
   guint aspect;
-  HwQuestion *crossed; /* outermost repeat around the question into whose other rows it looks; NULL: none */
+  HwQuestion *crossed; /* outermost repeat around it into whose other rows it looks; NULL: none */
   gboolean wild;       /* a path with a wildcard may reach anything */
 } Reading;
 
@@ -317,7 +317,8 @@ rank_questions (HwOrder *self)
           cut++;
         }
       entry_of (self, next)->rank = rank;
-      for (guint i = 0; hw_question_is_container (next) && i < hw_question_get_n_children (next); i++)
+      for (guint i = 0; hw_question_is_container (next) && i < hw_question_get_n_children (next);
+           i++)
         let_go (self, waits_for, is_queued, ready, hw_question_get_child (next, i));
       readers = hw_order_get_readers (self, next, &n);
       for (guint r = 0; r < n; r++)

@@ -46,11 +46,13 @@ fill_page (HwPage *page)
   HwItem *within = page->within;
   gboolean is_roster = within->kind == HW_ITEM_ROSTER;
 
-  for (HwItem *item = hw_item_next (within, within, FALSE, FALSE); item != NULL && hw_item_is_live (within);)
+  for (HwItem *item = hw_item_next (within, within, FALSE, FALSE);
+       item != NULL && hw_item_is_live (within);)
     {
       gboolean is_leaf = item->kind == HW_ITEM_ROSTER || item->kind == HW_ITEM_ROW;
 
-      if (item->relevant && (is_roster || item->kind == HW_ITEM_ROSTER || hw_item_is_visible (item)))
+      if (item->relevant
+          && (is_roster || item->kind == HW_ITEM_ROSTER || hw_item_is_visible (item)))
         g_ptr_array_add (items, item);
       item = hw_item_next (item, within, is_leaf || !item->relevant, FALSE);
     }

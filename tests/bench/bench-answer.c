@@ -7,8 +7,9 @@
 #include "interview/interview.h"
 
 /*
- * How long from an answer to all that it reaches recomputed, in a household of 40 members with the core questionnaire. Prints the median
- * and the 99th percentile of each kind of wish; exits with 1 when the 99th percentile of an answer is over 5 ms.
+ * How long from an answer to all that it reaches recomputed, in a household of 40 members with the
+ * core questionnaire. Prints the median and the 99th percentile of each kind of wish; exits with 1
+ * when the 99th percentile of an answer is over 5 ms.
  */
 
 #define N_MEMBERS 40
@@ -90,13 +91,15 @@ fill_members (HwInterview *interview,
               (row + shift) % 2 == 0 ? steps[i].even : steps[i].odd, times);
 }
 
-/* A roster of 40 questions that a person lengthens: row 500 has to cost what row 5 costs. (A sum over the roster would not: it reads
- * every row, so its cost grows with them whoever computes it.) */
+/* A roster of 40 questions that a person lengthens: row 500 has to cost what row 5 costs. (A sum
+ * over the roster would not: it reads every row, so its cost grows with them whoever computes it.)
+ */
 static void
 insert_rows (void)
 {
-  g_autoptr (GString) sheet = g_string_new ("type;name;label;relevant;calculation\nbegin_repeat;p;P;;\n"
-                                            "integer;q0;Q;;\n");
+  g_autoptr (GString) sheet
+      = g_string_new ("type;name;label;relevant;calculation\nbegin_repeat;p;P;;\n"
+                      "integer;q0;Q;;\n");
   g_autoptr (GHashTable) sheets
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_bytes_unref);
   g_autoptr (HwProblems) problems = hw_problems_new ();
@@ -115,7 +118,8 @@ insert_rows (void)
   for (guint i = 0; i < 500; i++)
     {
       gint64 start = g_get_monotonic_time ();
-      HwItem *row = hw_interview_insert_row (interview, hw_interview_find (interview, "p"), 0, NULL);
+      HwItem *row
+          = hw_interview_insert_row (interview, hw_interview_find (interview, "p"), 0, NULL);
       double time = (double) (g_get_monotonic_time () - start);
 
       g_assert (row != NULL);
@@ -131,11 +135,13 @@ main (int argc,
       char **argv)
 {
   const char *data = g_getenv ("HOMEWARD_DATADIR");
-  g_autofree char *path
-      = argc > 1 ? g_strdup (argv[1]) : g_build_filename (data != NULL ? data : "data", "questionnaires", "migration", NULL);
+  g_autofree char *path = argc > 1 ? g_strdup (argv[1])
+                                   : g_build_filename (data != NULL ? data : "data",
+                                                       "questionnaires", "migration", NULL);
   g_autoptr (HwProblems) problems = hw_problems_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (HwQuestionnaire) questionnaire = hw_questionnaire_new_from_folder (path, problems, &error);
+  g_autoptr (HwQuestionnaire) questionnaire
+      = hw_questionnaire_new_from_folder (path, problems, &error);
   g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) opened = g_array_new (FALSE, FALSE, sizeof (double));
@@ -144,7 +150,8 @@ main (int argc,
 
   if (questionnaire == NULL)
     {
-      fprintf (stderr, "%s cannot be read: %s\n", path, error != NULL ? error->message : "see homeward-cli check");
+      fprintf (stderr, "%s cannot be read: %s\n", path,
+               error != NULL ? error->message : "see homeward-cli check");
       return 2;
     }
   for (guint i = 0; i < 20; i++)

@@ -4,7 +4,8 @@
 #include "fixture.h"
 
 static const char survey[]
-    = "type;name;label;hint;relevant;required;constraint;constraint_message;soft_check;soft_message;"
+    = "type;name;label;hint;relevant;required;constraint;constraint_message;soft_check;soft_"
+      "message;"
       "calculation;default;choice_filter;missing;exclusive\n"
       "text;who;Name;;;;;;;;;;;;\n"
       "integer;age;Age of ${who};;;yes;. >= 0 and . <= 97;An age is from 0 to 97.;. < 90;"

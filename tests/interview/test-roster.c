@@ -341,14 +341,15 @@ test_positions (void)
 static void
 test_across_rows (void)
 {
-  static const char lines[] = "type;name;label;calculation\n"
-                              "begin_repeat;p;Person;\n"
-                              "integer;age;Age;\n"
-                              "integer;mother;Line of mother;\n"
-                              "calculate;gap;;/data/p[position() = current()/../mother]/age - ${age}\n"
-                              "integer;amount;Amount;\n"
-                              "calculate;balance;;sum(../preceding-sibling::p/amount) + ${amount}\n"
-                              "end_repeat;;;\n";
+  static const char lines[]
+      = "type;name;label;calculation\n"
+        "begin_repeat;p;Person;\n"
+        "integer;age;Age;\n"
+        "integer;mother;Line of mother;\n"
+        "calculate;gap;;/data/p[position() = current()/../mother]/age - ${age}\n"
+        "integer;amount;Amount;\n"
+        "calculate;balance;;sum(../preceding-sibling::p/amount) + ${amount}\n"
+        "end_repeat;;;\n";
   g_autoptr (HwInterview) interview = fixture_new (lines, NULL);
 
   for (guint i = 0; i < 4; i++)
