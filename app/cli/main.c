@@ -12,6 +12,8 @@ static const HwCommand commands[] = {
   { "check", N_("Check a questionnaire"), hw_command_check },
   { "fill", N_("Fill in an interview from a script"), hw_command_fill },
   { "evaluate", N_("Evaluate one expression"), hw_command_evaluate },
+  { "findings", N_("Print what is wrong or odd in the interviews"), hw_command_findings },
+  { "progress", N_("Print how far the work is"), hw_command_progress },
 };
 
 static void

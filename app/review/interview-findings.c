@@ -15,13 +15,13 @@ static void
 append_rows (GString *place,
              HwItem *row)
 {
-  HwItem *parent = row != NULL ? hw_item_get_parent (row) : NULL;
+  HwItem *roster = row != NULL ? hw_item_get_parent (row) : NULL;
   g_autofree char *label = NULL;
 
-  if (row == NULL)
+  if (roster == NULL)
     return;
-  append_rows (place, parent != NULL ? hw_item_get_row (parent) : NULL);
-  label = hw_item_dup_label (row);
+  append_rows (place, hw_item_get_row (roster));
+  label = hw_item_dup_label (roster);
   if (*label == '\0')
     {
       g_free (label);
