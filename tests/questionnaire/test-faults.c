@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "sheets.h"
@@ -66,9 +67,9 @@ static const struct
     "advice: survey.csv:4:2: This row names “h”, but what it ends is “g” of line 2." },
   { "type,name,label\ntext,row_id,A\n",
     "survey.csv:2:2: The name “row_id” is kept for Homeward itself. Choose another one." },
-  { "type,name,label\ntext,a,A\ntext,A,A\n",
-    "advice: survey.csv:3:2: “A” differs from “a” of line 2 only in capital letters, which people and "
-    "statistical programs mix up." },
+  { "type,name,label\ntext,a,A\ntext,A,A\n", "advice: survey.csv:3:2: “A” differs from “a” of line "
+                                             "2 only in capital letters, which people and "
+                                             "statistical programs mix up." },
   { "type,name,label\ntext,a_name_that_nobody_will_ever_want_to_type,A\n",
     "advice: survey.csv:2:2: The name “a_name_that_nobody_will_ever_want_to_type” is longer than "
     "the 32 characters that statistical programs take." },
@@ -208,6 +209,30 @@ test_choices_and_settings (void)
       "on with letters, digits, “_”, “-” and “.”.\n");
 }
 
+/* What "check" prints, and its exit status. */
+static char *
+run_check (const char *folder,
+           const char *format,
+           int expected_status)
+{
+  const char *argv[] = { g_getenv ("HOMEWARD_CLI"), "check", folder, "--format", format, NULL };
+  g_autoptr (GError) error = NULL;
+  char *printed = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &printed, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  if (expected_status == 0)
+    g_assert_true (g_spawn_check_wait_status (status, NULL));
+  else
+    {
+      g_assert_false (g_spawn_check_wait_status (status, &error));
+      g_assert_error (error, G_SPAWN_EXIT_ERROR, expected_status);
+    }
+  return printed;
+}
+
 /* Through the command, so that its lines, its last line and its exit status are tested as well. */
 static void
 test_ten_faults (void)
@@ -215,20 +240,54 @@ test_ten_faults (void)
   g_autofree char *folder
       = g_test_build_filename (G_TEST_DIST, "questionnaire", "ten-faults", NULL);
   g_autofree char *file = g_build_filename (folder, "expected.txt", NULL);
+  g_autofree char *printed = run_check (folder, "text", 1);
   g_autofree char *expected = NULL;
-  g_autofree char *printed = NULL;
   g_autoptr (GError) error = NULL;
-  const char *argv[] = { g_getenv ("HOMEWARD_CLI"), "check", folder, NULL };
-  int status;
 
-  g_assert_true (g_file_get_contents (file, &expected, NULL, &error));
-  g_assert_no_error (error);
-  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &printed, NULL, &status,
-                &error);
+  g_file_get_contents (file, &expected, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (printed, ==, expected);
-  g_assert_false (g_spawn_check_wait_status (status, &error));
-  g_assert_error (error, G_SPAWN_EXIT_ERROR, 1);
+}
+
+static void
+test_formats (void)
+{
+  static const char survey[] = "type,name,label,note\ntext,a,\"A\"\ntext,b,,\n";
+  g_autofree char *folder = g_dir_make_tmp ("homeward-check-XXXXXX", NULL);
+  g_autofree char *file = g_build_filename (folder, "survey.csv", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *nothing = NULL;
+
+  g_assert_true (g_file_set_contents (file, survey, -1, NULL));
+  text = run_check (folder, "text", 0);
+  csv = run_check (folder, "csv", 0);
+  json = run_check (folder, "json", 0);
+  nothing = run_check (folder, "xml", 2);
+  g_assert_cmpstr (text, ==,
+                   "survey.csv:1:4: advice: The column “note” is not known and not read.\n"
+                   "survey.csv:3:3: advice: “b” has no label, so nobody can read what is asked.\n"
+                   "0 faults. 2 pieces of advice.\n");
+  g_assert_cmpstr (
+      csv, ==,
+      "severity,file,line,column,message\r\n"
+      "advice,survey.csv,1,4,The column “note” is not known and not read.\r\n"
+      "advice,survey.csv,3,3,\"“b” has no label, so nobody can read what is asked.\"\r\n");
+  g_assert_cmpstr (
+      json, ==,
+      "[\n"
+      "  {\"severity\": \"advice\", \"file\": \"survey.csv\", \"line\": 1, \"column\": 4, "
+      "\"message\": \"The column “note” is not known and not read.\"},\n"
+      "  {\"severity\": \"advice\", \"file\": \"survey.csv\", \"line\": 3, \"column\": 3, "
+      "\"message\": \"“b” has no label, so nobody can read what is asked.\"}\n"
+      "]\n");
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpint (g_unlink (file), ==, 0);
+  g_free (nothing);
+  nothing = run_check (folder, "text", 2);
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 static void
@@ -274,6 +333,7 @@ main (int argc,
   g_test_add_func ("/faults/single", test_single);
   g_test_add_func ("/faults/choices-and-settings", test_choices_and_settings);
   g_test_add_func ("/faults/ten", test_ten_faults);
+  g_test_add_func ("/faults/formats", test_formats);
   g_test_add_func ("/faults/not-there", test_not_there);
   g_test_add_func ("/faults/cut-off", test_cut_off);
   return g_test_run ();
