@@ -45,7 +45,7 @@ measure_distance (const char *a,
  * @self: (out caller-allocates): a search
  * @word: what was written; must outlive the search
  *
- * A third of the letters may be wrong, and never more than three.
+ * About a third of the letters may be wrong, and never more than three.
  */
 void
 hw_spelling_start (HwSpelling *self,
@@ -55,7 +55,7 @@ hw_spelling_start (HwSpelling *self,
 
   self->word = word;
   self->nearest = NULL;
-  self->distance = (guint)MIN (3, (strlen (word) + 2) / 3) + 1;
+  self->distance = (guint)MIN (3, (strlen (word) + 1) / 3) + 1;
 }
 
 /**

@@ -200,7 +200,7 @@ test_choices_and_settings (void)
       "once a "
       "household.\n"
       "settings.csv:2:4: “psu” names “r”, which is a repeat and has no answer.\n"
-      "settings.csv:2:5: “fpc” names “z”, which is not in this questionnaire; did you mean “a”?\n"
+      "settings.csv:2:5: “fpc” names “z”, which is not in this questionnaire.\n"
       "settings.csv:2:5: “fpc” takes the name of one question, and here are 2.\n"
       "settings.csv:2:6: “case_id” names “aa”, which is not in this questionnaire; did you mean "
       "“a”?\n"
