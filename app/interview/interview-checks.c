@@ -64,64 +64,16 @@ finds_choices (HwInterview *self,
   return TRUE;
 }
 
-/* The answer to the question @name that is nearest around @item, as a person reads it. */
+/* Messages may name answers as labels do: “Is ${mname} really 17?”. */
 static char *
-dup_answer_around (HwInterview *self,
-                   HwItem *item,
-                   const char *name)
-{
-  HwQuestion *question = hw_questionnaire_find (self->questionnaire, name);
-
-  if (question == NULL || !hw_question_has_value (question))
-    return NULL;
-  for (HwItem *scope = item->scope;; scope = scope->up->scope)
-    {
-      HwItem *found = hw_interview_find_in_row (self, question, scope->row_id);
-
-      if (found != NULL)
-        return hw_item_dup_display (found);
-      if (scope->up == NULL)
-        return NULL;
-    }
-}
-
-/* Messages may name answers as labels do: “Is ${mname} really 17?”. What cannot be found stays as
- * it is. */
-static char *
-fill_message (HwInterview *self,
-              HwItem *item,
-              const char *text)
-{
-  GString *filled = g_string_new (NULL);
-
-  for (const char *start; (start = strstr (text, "${")) != NULL;)
-    {
-      const char *end = strchr (start, '}');
-      g_autofree char *name = end != NULL ? g_strndup (start + 2, (gsize) (end - start - 2)) : NULL;
-      g_autofree char *answer
-          = name != NULL ? dup_answer_around (self, item, g_strstrip (name)) : NULL;
-
-      if (end == NULL)
-        break;
-      g_string_append_len (filled, text, start - text);
-      if (answer != NULL)
-        g_string_append (filled, answer);
-      else
-        g_string_append_len (filled, start, end + 1 - start);
-      text = end + 1;
-    }
-  g_string_append (filled, text);
-  return g_string_free (filled, FALSE);
-}
-
-static char *
-pick (HwItem *item,
+fill (HwItem *item,
+      HwTemplate *template,
       const char *own,
       const char *general)
 {
-  if (own == NULL || *own == '\0')
-    return g_strdup (general);
-  return item->interview != NULL ? fill_message (item->interview, item, own) : g_strdup (own);
+  if (template != NULL && item->interview != NULL)
+    return hw_template_fill (template, item->interview->context, item->node);
+  return g_strdup (own != NULL && *own != '\0' ? own : general);
 }
 
 /**
@@ -138,7 +90,8 @@ hw_item_dup_soft_message (HwItem *self)
   g_return_val_if_fail (HW_IS_ITEM (self), NULL);
 
   language = self->interview != NULL ? self->interview->language : NULL;
-  return pick (self, hw_question_get_soft_message (self->question, language),
+  return fill (self, hw_question_get_soft_message_template (self->question, language),
+               hw_question_get_soft_message (self->question, language),
                _("This answer is unusual. Check it, and confirm it if it is right."));
 }
 
@@ -155,7 +108,8 @@ find_problem (HwInterview *self,
     {
       if (!item->required || hw_value_get_missing (item->shown) != HW_MISSING_NOT_ANSWERED)
         return HW_ITEM_FINE;
-      *message = pick (item, hw_question_get_required_message (question, self->language),
+      *message = fill (item, hw_question_get_required_message_template (question, self->language),
+                       hw_question_get_required_message (question, self->language),
                        _("This question needs an answer."));
       return HW_ITEM_REQUIRED;
     }
@@ -168,9 +122,9 @@ find_problem (HwInterview *self,
     }
   if (!holds (self, item, hw_question_get_constraint (question)))
     {
-      *message
-          = pick (item, hw_question_get_constraint_message (question, self->language),
-                  _("This answer is outside what is possible here. Check it and enter it again."));
+      *message = fill (item, hw_question_get_constraint_message_template (question, self->language),
+                       hw_question_get_constraint_message (question, self->language),
+                       _("This answer is outside what is possible here. Check it and enter it again."));
       return HW_ITEM_CONSTRAINT;
     }
   if (!item->odd || item->confirmed != NULL)

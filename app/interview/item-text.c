@@ -92,6 +92,24 @@ hw_item_dup_hint (HwItem *self)
                hw_question_get_hint (self->question, language));
 }
 
+/**
+ * hw_item_dup_guidance:
+ * @self: an item
+ *
+ * Returns: (transfer full): the help for the question (definition, examples), filled in; "" if none
+ */
+char *
+hw_item_dup_guidance (HwItem *self)
+{
+  const char *language;
+
+  g_return_val_if_fail (HW_IS_ITEM (self), NULL);
+
+  language = language_of (self);
+  return fill (self, hw_question_get_guidance_template (self->question, language),
+               hw_question_get_guidance (self->question, language));
+}
+
 static const char *
 find_choice_label (HwQuestion *question,
                    const char *code,

@@ -47,6 +47,7 @@ const char   *hw_item_get_problem_message (HwItem     *self); /* (nullable) a se
 const char   *hw_item_get_confirmed       (HwItem     *self); /* (nullable) the reason with which a soft check was confirmed */
 char         *hw_item_dup_label           (HwItem     *self); /* in the interview's language, ${} filled in; a row: its first text (the name), else "Member 3" */
 char         *hw_item_dup_hint            (HwItem     *self);
+char         *hw_item_dup_guidance        (HwItem     *self); /* the help (F1), filled in; "" if none */
 char         *hw_item_dup_display         (HwItem     *self); /* the answer as a person reads it: choice labels, "Don't know"; "" when empty */
 GPtrArray    *hw_item_list_choices        (HwItem     *self); /* (transfer container) HwChoices that the choice_filter lets through */
 char         *hw_item_dup_toggled         (HwItem     *self,

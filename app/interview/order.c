@@ -191,24 +191,34 @@ add_expression (HwOrder *self,
   add_names (self, &reading, hw_expression_get_names (expression));
 }
 
-/* Labels in all languages: they name the same questions, and a wrong guess only costs a notify. */
+/* Texts in all languages: they name the same questions, and a wrong guess only costs a notify. */
 static void
-add_labels (HwOrder *self,
-            HwQuestion *question)
+add_texts (HwOrder *self,
+           HwQuestion *question)
 {
+  static const struct
+  {
+    HwAspect aspect;
+    HwTemplate *(*get) (HwQuestion *question, const char *language);
+  } texts[] = {
+    { HW_ASPECT_LABEL, hw_question_get_label_template },
+    { HW_ASPECT_LABEL, hw_question_get_hint_template },
+    { HW_ASPECT_LABEL, hw_question_get_guidance_template },
+    { HW_ASPECT_REQUIRED, hw_question_get_required_message_template },
+    { HW_ASPECT_CONSTRAINT, hw_question_get_constraint_message_template },
+    { HW_ASPECT_SOFT, hw_question_get_soft_message_template },
+  };
   const char *const *languages = hw_questionnaire_get_languages (self->questionnaire);
 
   for (guint i = 0; languages[i] != NULL; i++)
-    {
-      HwTemplate *label = hw_question_get_label_template (question, languages[i]);
-      HwTemplate *hint = hw_question_get_hint_template (question, languages[i]);
-      Reading reading = { question, HW_ASPECT_LABEL, NULL, FALSE };
+    for (guint t = 0; t < G_N_ELEMENTS (texts); t++)
+      {
+        HwTemplate *text = texts[t].get (question, languages[i]);
+        Reading reading = { question, texts[t].aspect, NULL, FALSE };
 
-      if (label != NULL)
-        add_names (self, &reading, hw_template_get_names (label));
-      if (hint != NULL)
-        add_names (self, &reading, hw_template_get_names (hint));
-    }
+        if (text != NULL)
+          add_names (self, &reading, hw_template_get_names (text));
+      }
 }
 
 /* A row is named by its first text, such as the name of the member. */
@@ -357,7 +367,7 @@ hw_order_new (HwQuestionnaire *questionnaire)
           if (expression != NULL)
             add_expression (self, question, expressions[e].aspect, expression);
         }
-      add_labels (self, question);
+      add_texts (self, question);
       if (is_repeat (question))
         find_title (self, question);
     }

@@ -165,6 +165,8 @@ test_problems (void)
   fixture_assert (interview, "age", "98");
   fixture_answer (interview, "age", "95");
   assert_problem (interview, "age", HW_ITEM_SOFT, "Is Ana really over 90?");
+  fixture_answer (interview, "who", "Eva");
+  assert_problem (interview, "age", HW_ITEM_SOFT, "Is Eva really over 90?");
   fixture_answer (interview, "age", "20");
   assert_problem (interview, "age", HW_ITEM_FINE, NULL);
   assert_problem (interview, "why", HW_ITEM_FINE, NULL);
