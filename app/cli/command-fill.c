@@ -9,6 +9,17 @@
 #include "base/csv-writer.h"
 #include "cli/command.h"
 #include "interview/interview.h"
+#include "store/survey-file.h"
+
+typedef struct
+{
+  char *answers;
+  char *language;
+  char *into;
+  char *status_name;
+  HwStatus status;
+  gboolean state;
+} Options;
 
 /* Answers as somebody would type them, and what the interview says to each. */
 typedef struct
@@ -174,6 +185,17 @@ take_steps (Filling *self,
   return TRUE;
 }
 
+static guint
+count_blocking (HwInterview *interview)
+{
+  g_autoptr (GPtrArray) items = hw_interview_list_problems (interview);
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    n += hw_item_get_problem (g_ptr_array_index (items, i)) != HW_ITEM_SOFT;
+  return n;
+}
+
 static gboolean
 add_state_cb (HwItem *item,
               gpointer data)
@@ -202,6 +224,120 @@ print_state (HwInterview *interview)
   fputs (text->str, stdout);
 }
 
+/* The survey keeps answers under the questions of its own questionnaire. */
+static gboolean
+check_same (HwSurveyFile *file,
+            HwQuestionnaire *questionnaire,
+            GError **error)
+{
+  GBytes *ours = hw_questionnaire_get_sheet (questionnaire, "survey");
+  GBytes *theirs = hw_questionnaire_get_sheet (hw_survey_file_get_questionnaire (file), "survey");
+
+  if (ours != NULL && theirs != NULL && g_bytes_equal (ours, theirs))
+    return TRUE;
+  g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_ALLOWED,
+               _("%s was made with another questionnaire. Fill in that one, or make a new survey."),
+               hw_survey_file_get_path (file));
+  return FALSE;
+}
+
+/* Under way is what it stays when somebody has to look at it again. */
+static gboolean
+store (Filling *self,
+       const char *path,
+       HwStatus status,
+       GError **error)
+{
+  g_autoptr (HwSurveyFile) file = hw_survey_file_open (path, FALSE, error);
+
+  if (file == NULL
+      || !check_same (file, hw_interview_get_questionnaire (self->interview), error))
+    return FALSE;
+  if (status == HW_STATUS_COMPLETED)
+    {
+      guint n = count_blocking (self->interview);
+
+      hw_interview_fill_end (self->interview);
+      if (n > 0)
+        {
+          status = HW_STATUS_UNDER_WAY;
+          self->n_bad++;
+          g_printerr (ngettext ("%u question still needs an answer or breaks a check, so the "
+                                "interview is stored as under way.\n",
+                                "%u questions still need an answer or break a check, so the "
+                                "interview is stored as under way.\n",
+                                n),
+                      n);
+        }
+    }
+  return hw_survey_file_store_interview (file, self->interview, status, error);
+}
+
+static gboolean
+run (Options *options,
+     const char *path,
+     HwProblems *problems,
+     guint *n_bad,
+     GError **error)
+{
+  g_autoptr (HwQuestionnaire) questionnaire
+      = hw_questionnaire_new_from_folder (path, problems, error);
+  g_autoptr (HwProblems) faults = hw_problems_new ();
+  g_autoptr (HwInterview) interview = NULL;
+  Filling filling = { 0 };
+  gboolean done;
+
+  if (questionnaire == NULL)
+    {
+      hw_command_print_problems (problems);
+      return FALSE;
+    }
+  interview = hw_interview_new (questionnaire);
+  filling.interview = interview;
+  if (options->language != NULL)
+    hw_interview_set_language (interview, options->language);
+  done = take_steps (&filling, options->answers, faults, error);
+  hw_command_print_problems (faults);
+  if (done && options->state)
+    print_state (interview);
+  done = done
+         && (options->into == NULL || store (&filling, options->into, options->status, error));
+  *n_bad = filling.n_bad;
+  return done;
+}
+
+static gboolean
+check_options (Options *options,
+               GError **error)
+{
+  if (options->answers == NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("Say with --answers which steps to take."));
+  else if (options->status_name != NULL && options->into == NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("Say with --into where the interview is stored."));
+  else if (options->status_name != NULL
+           && (!hw_status_from_name (options->status_name, &options->status)
+               || options->status > HW_STATUS_COMPLETED))
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _("A new interview cannot be “%s”. Choose under-way or completed."),
+                 options->status_name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static void
+clear_options (Options *options)
+{
+  g_free (options->answers);
+  g_free (options->language);
+  g_free (options->into);
+  g_free (options->status_name);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
 /**
  * hw_command_fill:
  * @argc: how many arguments
@@ -215,20 +351,20 @@ int
 hw_command_fill (int argc,
                  char **argv)
 {
-  g_autofree char *answers = NULL;
-  g_autofree char *language = NULL;
-  gboolean state = FALSE;
+  g_auto (Options) options = { .status = HW_STATUS_UNDER_WAY };
   g_autoptr (HwProblems) problems = hw_problems_new ();
-  g_autoptr (HwQuestionnaire) questionnaire = NULL;
-  g_autoptr (HwInterview) interview = NULL;
   g_autoptr (GError) error = NULL;
-  Filling filling = { 0 };
+  guint n_bad = 0;
   GOptionEntry entries[] = {
-    { "answers", 0, 0, G_OPTION_ARG_FILENAME, &answers,
+    { "answers", 0, 0, G_OPTION_ARG_FILENAME, &options.answers,
       N_("The steps: a CSV with the columns ref and answer"), N_("STEPS.csv") },
-    { "state", 0, 0, G_OPTION_ARG_NONE, &state,
+    { "state", 0, 0, G_OPTION_ARG_NONE, &options.state,
       N_("Print every answer as ref,relevant,value afterwards"), NULL },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_("The language of messages"),
+    { "into", 0, 0, G_OPTION_ARG_FILENAME, &options.into, N_("Store the interview in a survey"),
+      N_("SURVEY") },
+    { "status", 0, 0, G_OPTION_ARG_STRING, &options.status_name,
+      N_("Store it as under-way or completed"), N_("STATUS") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, N_("The language of messages"),
       N_("LANGUAGE") },
     { NULL },
   };
@@ -236,37 +372,14 @@ hw_command_fill (int argc,
   if (!hw_command_parse (
           "QUESTIONNAIRE",
           _("Fills in an interview from a script and prints one line a step: ok, constraint, soft, "
-             "required or refused, with the reason.\nAn answer is written as it is typed; "
-             "=dont-know, =refused and =not-applicable say why there is none, + on a roster inserts "
-             "a row, - on a row removes it, and !REASON confirms a soft check."),
+            "required or refused, with the reason.\nAn answer is written as it is typed; "
+            "=dont-know, =refused and =not-applicable say why there is none, + on a roster inserts "
+            "a row, - on a row removes it, and !REASON confirms a soft check."),
           entries, 1, 1, &argc, &argv))
     return HW_EXIT_NOT_DONE;
-  if (answers == NULL)
-    {
-      g_set_error_literal (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _("Say with --answers which steps to take."));
-      return hw_command_fail (error);
-    }
-  questionnaire = hw_questionnaire_new_from_folder (argv[1], problems, &error);
-  if (error != NULL)
+  if (!check_options (&options, &error))
     return hw_command_fail (error);
-  if (questionnaire == NULL)
-    {
-      hw_command_print_problems (problems);
-      return HW_EXIT_NOT_DONE;
-    }
-  interview = hw_interview_new (questionnaire);
-  if (language != NULL)
-    hw_interview_set_language (interview, language);
-  filling.interview = interview;
-  hw_problems_free (g_steal_pointer (&problems));
-  problems = hw_problems_new ();
-  if (!take_steps (&filling, answers, problems, &error))
-    {
-      hw_command_print_problems (problems);
-      return error != NULL ? hw_command_fail (error) : HW_EXIT_NOT_DONE;
-    }
-  if (state)
-    print_state (interview);
-  return filling.n_bad > 0 ? HW_EXIT_FINDINGS : HW_EXIT_DONE;
+  if (!run (&options, argv[1], problems, &n_bad, &error))
+    return error != NULL ? hw_command_fail (error) : HW_EXIT_NOT_DONE;
+  return n_bad > 0 ? HW_EXIT_FINDINGS : HW_EXIT_DONE;
 }
