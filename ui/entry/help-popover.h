@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "interview/interview.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *hw_help_popover_new (HwInterview *interview,
+                                HwItem      *item);
+
+G_END_DECLS

@@ -1,0 +1,843 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/entry/question-row.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/entry/reason-popover.h"
+#include "ui/entry/row-kinds.h"
+
+typedef struct
+{
+  HwEntrySession *session;
+  HwItem *item;
+  GSignalGroup *item_signals;
+  GtkWidget *speaker; /* borrowed: who carries name and state for those who hear the page */
+  GtkWidget *overlay; /* borrowed (nullable): where the chip lies over the control */
+  char *hint_end;
+
+  /* Template children */
+  GtkWidget *heading;
+  GtkWidget *top;
+  GtkWidget *number;
+  GtkWidget *label;
+  GtkWidget *hint;
+  GtkWidget *field;
+  GtkWidget *foot;
+
+  /* Made when they are first needed */
+  GtkWidget *ways;    /* buttons: don't know, refused, not applicable */
+  GtkWidget *chip;
+  GtkWidget *chip_label;
+  GtkWidget *problem;
+  GtkWidget *problem_icon;
+  GtkWidget *problem_label;
+  GtkWidget *confirm_button;
+  GtkWidget *confirmed;
+  GtkWidget *remarks;
+  GtkWidget *popover;
+} HwQuestionRowPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HwQuestionRow, hw_question_row, GTK_TYPE_WIDGET)
+
+static HwQuestionRowPrivate *
+get_private (HwQuestionRow *self)
+{
+  return hw_question_row_get_instance_private (self);
+}
+
+static const struct
+{
+  HwMissing missing;
+  const char *label;
+  const char *key;
+  const char *action;
+} ways[] = {
+  { HW_MISSING_DONT_KNOW, N_("Don’t know"), "F8", "entry.dont-know" },
+  { HW_MISSING_REFUSED, N_("Refused"), "F9", "entry.refused" },
+  { HW_MISSING_NOT_APPLICABLE, N_("Not applicable"), "⇧F9", "entry.not-applicable" },
+};
+
+static const char *
+get_missing_label (HwMissing missing)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (ways[i].missing == missing)
+      return _(ways[i].label);
+  return "";
+}
+
+static void
+set_text (GtkWidget *label,
+          const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL && *text != '\0');
+}
+
+/* Ways to say that there is no answer, at the top right of the question at hand. */
+static void
+make_ways (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  guint taken = hw_question_get_missing (hw_item_get_question (priv->item));
+
+  if (priv->ways != NULL || taken == 0 || hw_item_get_kind (priv->item) != HW_ITEM_QUESTION)
+    return;
+  priv->ways = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_widget_add_css_class (priv->ways, "ways");
+  gtk_box_append (GTK_BOX (priv->top), priv->ways);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if ((taken & ways[i].missing) != 0)
+      {
+        /* Translators: a button; first what it says for the respondent, then its key: "Don’t know  F8". */
+        g_autofree char *text = g_strdup_printf (_("%s  %s"), _(ways[i].label), ways[i].key);
+        GtkWidget *button = gtk_button_new_with_label (text);
+
+        gtk_widget_add_css_class (button, "flat");
+        gtk_widget_set_focusable (button, FALSE);
+        gtk_widget_set_focus_on_click (button, FALSE);
+        gtk_actionable_set_action_name (GTK_ACTIONABLE (button), ways[i].action);
+        gtk_box_append (GTK_BOX (priv->ways), button);
+      }
+}
+
+static void
+chip_clicked_cb (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  g_autoptr (HwValue) empty = hw_value_new_missing (HW_MISSING_NOT_ANSWERED);
+
+  hw_question_row_take_focus (self, FALSE);
+  hw_entry_session_answer (priv->session, priv->item, empty, NULL);
+}
+
+static void
+make_chip (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  if (priv->chip != NULL)
+    return;
+  priv->chip_label = gtk_label_new (NULL);
+  gtk_box_append (GTK_BOX (box), priv->chip_label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  priv->chip = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (priv->chip), box);
+  gtk_widget_add_css_class (priv->chip, "chip");
+  gtk_widget_set_halign (priv->chip, GTK_ALIGN_START);
+  gtk_widget_set_valign (priv->chip, GTK_ALIGN_CENTER);
+  gtk_widget_set_focusable (priv->chip, FALSE);
+  gtk_widget_set_tooltip_text (priv->chip, _("Take it back"));
+  g_signal_connect_swapped (priv->chip, "clicked", G_CALLBACK (chip_clicked_cb), self);
+  if (priv->overlay != NULL)
+    gtk_overlay_add_overlay (GTK_OVERLAY (priv->overlay), priv->chip);
+  else
+    gtk_box_append (GTK_BOX (priv->field), priv->chip);
+}
+
+static void
+show_missing (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  HwMissing missing = HW_MISSING_NONE;
+
+  if (hw_item_get_kind (priv->item) == HW_ITEM_QUESTION && hw_question_has_value (hw_item_get_question (priv->item)))
+    missing = hw_value_get_missing (hw_item_get_value (priv->item)) & HW_MISSING_SAID;
+  if (missing != HW_MISSING_NONE)
+    {
+      make_chip (self);
+      gtk_label_set_label (GTK_LABEL (priv->chip_label), get_missing_label (missing));
+    }
+  if (priv->chip != NULL)
+    gtk_widget_set_visible (priv->chip, missing != HW_MISSING_NONE);
+}
+
+static void
+make_problem (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+
+  if (priv->problem != NULL)
+    return;
+  priv->problem = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_widget_add_css_class (priv->problem, "problem");
+  priv->problem_icon = gtk_image_new ();
+  gtk_widget_set_valign (priv->problem_icon, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (priv->problem), priv->problem_icon);
+  priv->problem_label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (priv->problem_label), 0);
+  gtk_label_set_wrap (GTK_LABEL (priv->problem_label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (priv->problem_label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (priv->problem_label, TRUE);
+  gtk_box_append (GTK_BOX (priv->problem), priv->problem_label);
+  priv->confirm_button = gtk_button_new_with_label (_("It is so…  F2"));
+  gtk_widget_set_valign (priv->confirm_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_focusable (priv->confirm_button, FALSE);
+  g_signal_connect_swapped (priv->confirm_button, "clicked", G_CALLBACK (hw_question_row_confirm), self);
+  gtk_box_append (GTK_BOX (priv->problem), priv->confirm_button);
+  gtk_box_prepend (GTK_BOX (priv->foot), priv->problem);
+}
+
+/* The sentence that stands beside the field, and how grave it is. */
+static const char *
+find_problem (HwQuestionRow *self,
+              HwItemProblem *problem)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  const char *reason;
+
+  *problem = HW_ITEM_CONSTRAINT;
+  if (hw_entry_session_get_draft (priv->session, priv->item, &reason) != NULL)
+    return reason;
+  *problem = hw_item_get_problem (priv->item);
+  /* That nothing is there yet is no fault before somebody was there. */
+  if (*problem == HW_ITEM_FINE
+      || (*problem == HW_ITEM_REQUIRED && !hw_entry_session_is_seen (priv->session, priv->item)))
+    return NULL;
+  return hw_item_get_problem_message (priv->item);
+}
+
+static void
+show_invalid (HwQuestionRow *self,
+              gboolean invalid)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+
+  if (priv->speaker == NULL)
+    return;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->speaker), GTK_ACCESSIBLE_STATE_INVALID,
+                               invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (invalid)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->speaker), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE,
+                                    priv->problem_label, -1);
+  else
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (priv->speaker), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+}
+
+static void
+show_problem (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  HwItemProblem problem;
+  const char *sentence = find_problem (self, &problem);
+  gboolean soft = sentence != NULL && problem == HW_ITEM_SOFT;
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "wrong");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "odd");
+  if (sentence != NULL)
+    {
+      make_problem (self);
+      gtk_widget_add_css_class (GTK_WIDGET (self), soft ? "odd" : "wrong");
+      gtk_image_set_from_icon_name (GTK_IMAGE (priv->problem_icon),
+                                    soft ? "dialog-question-symbolic" : "dialog-warning-symbolic");
+      gtk_label_set_label (GTK_LABEL (priv->problem_label), sentence);
+      gtk_widget_set_visible (priv->confirm_button, soft);
+    }
+  if (priv->problem != NULL)
+    gtk_widget_set_visible (priv->problem, sentence != NULL);
+  show_invalid (self, sentence != NULL && !soft);
+}
+
+static GtkWidget *
+make_remark (const char *icon,
+             const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, "remark");
+  return box;
+}
+
+static void
+show_confirmed (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  const char *reason = hw_item_get_confirmed (priv->item);
+
+  g_clear_pointer (&priv->confirmed, gtk_widget_unparent);
+  if (reason != NULL && hw_item_get_problem (priv->item) == HW_ITEM_FINE)
+    {
+      /* Translators: an unusual answer was confirmed by the enumerator; %s is the reason, as typed. */
+      g_autofree char *text = g_strdup_printf (_("It is so: “%s”"), reason);
+
+      priv->confirmed = make_remark ("object-select-symbolic", text);
+      gtk_box_append (GTK_BOX (priv->foot), priv->confirmed);
+    }
+}
+
+static void
+show_remarks (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  GPtrArray *remarks = hw_entry_session_get_remarks (priv->session, priv->item);
+
+  g_clear_pointer (&priv->remarks, gtk_widget_unparent);
+  if (remarks == NULL)
+    return;
+  priv->remarks = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      HwComment *comment = g_ptr_array_index (remarks, i);
+      /* Translators: a remark on a question: who made it, and what it says. */
+      g_autofree char *text = g_strdup_printf (_("%s: %s"), comment->person, comment->text);
+
+      gtk_box_append (GTK_BOX (priv->remarks), make_remark ("user-available-symbolic", text));
+    }
+  gtk_box_append (GTK_BOX (priv->foot), priv->remarks);
+}
+
+static void
+show_hint (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  g_autofree char *hint = hw_item_dup_hint (priv->item);
+  g_autofree char *both = NULL;
+
+  if (hint != NULL && *hint != '\0' && priv->hint_end != NULL)
+    both = g_strdup_printf ("%s  ·  %s", hint, priv->hint_end);
+  set_text (priv->hint, both != NULL ? both : hint != NULL && *hint != '\0' ? hint : priv->hint_end);
+}
+
+static void
+show_label (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  g_autofree char *label = hw_item_dup_label (priv->item);
+
+  set_text (priv->label, label);
+  set_text (priv->number, hw_question_get_number (hw_item_get_question (priv->item)));
+  show_hint (self);
+}
+
+static void
+notify_cb (HwQuestionRow *self,
+           GParamSpec *pspec)
+{
+  const char *name = g_param_spec_get_name (pspec);
+
+  if (g_str_equal (name, "value"))
+    {
+      HW_QUESTION_ROW_GET_CLASS (self)->show_value (self);
+      show_missing (self);
+      show_problem (self);
+    }
+  else if (g_str_equal (name, "problem") || g_str_equal (name, "problem-message"))
+    show_problem (self);
+  else if (g_str_equal (name, "confirmed"))
+    {
+      show_confirmed (self);
+      show_problem (self);
+    }
+  else if (g_str_equal (name, "label"))
+    show_label (self);
+}
+
+static void
+draft_changed_cb (HwQuestionRow *self,
+                  HwItem *item)
+{
+  if (item != get_private (self)->item)
+    return;
+  show_problem (self);
+  show_remarks (self);
+}
+
+static void
+hw_question_row_real_show_item (HwQuestionRow *self)
+{
+}
+
+static gboolean
+hw_question_row_real_settle (HwQuestionRow *self)
+{
+  return TRUE;
+}
+
+static gboolean
+hw_question_row_real_accept (HwQuestionRow *self)
+{
+  return FALSE;
+}
+
+static GtkWidget *
+hw_question_row_real_get_control (HwQuestionRow *self,
+                                  gboolean from_below)
+{
+  return get_private (self)->speaker;
+}
+
+static void
+hw_question_row_dispose (GObject *object)
+{
+  HwQuestionRow *self = HW_QUESTION_ROW (object);
+  HwQuestionRowPrivate *priv = get_private (self);
+
+  g_clear_pointer (&priv->popover, gtk_widget_unparent);
+  if (priv->session != NULL)
+    g_signal_handlers_disconnect_by_data (priv->session, self);
+  if (priv->item_signals != NULL)
+    g_signal_group_set_target (priv->item_signals, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_QUESTION_ROW);
+  g_clear_object (&priv->item_signals);
+  g_clear_object (&priv->item);
+  g_clear_object (&priv->session);
+  G_OBJECT_CLASS (hw_question_row_parent_class)->dispose (object);
+}
+
+static void
+hw_question_row_finalize (GObject *object)
+{
+  g_free (get_private (HW_QUESTION_ROW (object))->hint_end);
+  G_OBJECT_CLASS (hw_question_row_parent_class)->finalize (object);
+}
+
+static void
+hw_question_row_class_init (HwQuestionRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hw_question_row_dispose;
+  object_class->finalize = hw_question_row_finalize;
+  klass->show_item = hw_question_row_real_show_item;
+  klass->show_value = hw_question_row_real_show_item;
+  klass->settle = hw_question_row_real_settle;
+  klass->accept = hw_question_row_real_accept;
+  klass->get_control = hw_question_row_real_get_control;
+
+  gtk_widget_class_set_css_name (widget_class, "question");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/homeward/Homeward/entry/question-row.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, heading);
+  gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, top);
+  gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, number);
+  gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, label);
+  gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, hint);
+  gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, field);
+  gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, foot);
+}
+
+static void
+hw_question_row_init (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  priv->item_signals = g_signal_group_new (HW_TYPE_ITEM);
+  g_signal_group_connect_swapped (priv->item_signals, "notify", G_CALLBACK (notify_cb), self);
+}
+
+/**
+ * hw_question_row_new:
+ * @session: the sitting
+ * @item: what to show first; every later item has to be of the same question
+ *
+ * Returns: a row of the subclass that suits the kind of question
+ */
+GtkWidget *
+hw_question_row_new (HwEntrySession *session,
+                     HwItem *item)
+{
+  HwQuestionRow *self;
+
+  g_return_val_if_fail (HW_IS_ENTRY_SESSION (session), NULL);
+  g_return_val_if_fail (HW_IS_ITEM (item), NULL);
+
+  self = g_object_new (hw_row_kind_for (item), NULL);
+  get_private (self)->session = g_object_ref (session);
+  g_signal_connect_object (session, "draft-changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
+  hw_question_row_set_item (self, item);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * hw_question_row_set_item:
+ * @self: a row
+ * @item: what it shows from now on
+ */
+void
+hw_question_row_set_item (HwQuestionRow *self,
+                          HwItem *item)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+
+  g_return_if_fail (HW_IS_QUESTION_ROW (self));
+  g_return_if_fail (HW_IS_ITEM (item));
+
+  if (!g_set_object (&priv->item, item))
+    return;
+  g_signal_group_set_target (priv->item_signals, item);
+  hw_question_row_refresh (self);
+}
+
+/**
+ * hw_question_row_refresh:
+ * @self: a row
+ *
+ * Shows everything anew, as after a change of language.
+ */
+void
+hw_question_row_refresh (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+
+  g_return_if_fail (HW_IS_QUESTION_ROW (self));
+
+  HW_QUESTION_ROW_GET_CLASS (self)->show_item (self);
+  show_label (self);
+  HW_QUESTION_ROW_GET_CLASS (self)->show_value (self);
+  show_missing (self);
+  show_problem (self);
+  show_confirmed (self);
+  show_remarks (self);
+  if (priv->speaker != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->speaker), GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->label, NULL,
+                                    GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, priv->hint, NULL, -1);
+}
+
+/**
+ * hw_question_row_show_state:
+ * @self: a row
+ *
+ * Says what is wrong with the answer, or no longer.
+ */
+void
+hw_question_row_show_state (HwQuestionRow *self)
+{
+  g_return_if_fail (HW_IS_QUESTION_ROW (self));
+  show_problem (self);
+}
+
+/**
+ * hw_question_row_get_label:
+ * @self: a row
+ *
+ * Returns: (transfer none): what is read aloud
+ */
+GtkWidget *
+hw_question_row_get_label (HwQuestionRow *self)
+{
+  g_return_val_if_fail (HW_IS_QUESTION_ROW (self), NULL);
+  return get_private (self)->label;
+}
+
+/**
+ * hw_question_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none): what it shows
+ */
+HwItem *
+hw_question_row_get_item (HwQuestionRow *self)
+{
+  g_return_val_if_fail (HW_IS_QUESTION_ROW (self), NULL);
+  return get_private (self)->item;
+}
+
+/**
+ * hw_question_row_get_session:
+ * @self: a row
+ *
+ * Returns: (transfer none): the sitting
+ */
+HwEntrySession *
+hw_question_row_get_session (HwQuestionRow *self)
+{
+  g_return_val_if_fail (HW_IS_QUESTION_ROW (self), NULL);
+  return get_private (self)->session;
+}
+
+/**
+ * hw_question_row_set_heading:
+ * @self: a row
+ * @heading: (nullable): what begins with this question
+ */
+void
+hw_question_row_set_heading (HwQuestionRow *self,
+                             const char *heading)
+{
+  g_return_if_fail (HW_IS_QUESTION_ROW (self));
+  set_text (get_private (self)->heading, heading);
+}
+
+/**
+ * hw_question_row_set_current:
+ * @self: a row
+ * @current: whether it is the question at hand, the only one in full strength
+ */
+void
+hw_question_row_set_current (HwQuestionRow *self,
+                             gboolean current)
+{
+  g_return_if_fail (HW_IS_QUESTION_ROW (self));
+
+  if (current)
+    {
+      make_ways (self);
+      gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+      show_problem (self);
+    }
+}
+
+/**
+ * hw_question_row_take_focus:
+ * @self: a row
+ * @from_below: whether the person comes back to it
+ *
+ * Returns: whether the keyboard is now in it
+ */
+gboolean
+hw_question_row_take_focus (HwQuestionRow *self,
+                            gboolean from_below)
+{
+  GtkWidget *control;
+
+  g_return_val_if_fail (HW_IS_QUESTION_ROW (self), FALSE);
+
+  control = HW_QUESTION_ROW_GET_CLASS (self)->get_control (self, from_below);
+  return control != NULL && gtk_widget_grab_focus (control);
+}
+
+/**
+ * hw_question_row_settle:
+ * @self: a row
+ *
+ * Passes on what was typed.
+ *
+ * Returns: %FALSE when it is no answer
+ */
+gboolean
+hw_question_row_settle (HwQuestionRow *self)
+{
+  g_return_val_if_fail (HW_IS_QUESTION_ROW (self), TRUE);
+  return HW_QUESTION_ROW_GET_CLASS (self)->settle (self);
+}
+
+/**
+ * hw_question_row_accept:
+ * @self: a row
+ *
+ * Returns: whether Enter meant something here; else the person goes on
+ */
+gboolean
+hw_question_row_accept (HwQuestionRow *self)
+{
+  g_return_val_if_fail (HW_IS_QUESTION_ROW (self), FALSE);
+  return HW_QUESTION_ROW_GET_CLASS (self)->accept (self);
+}
+
+/**
+ * hw_question_row_set_missing:
+ * @self: a row
+ * @missing: what the respondent said instead of an answer
+ *
+ * Returns: whether the question takes it; else the reason stands beside the field
+ */
+gboolean
+hw_question_row_set_missing (HwQuestionRow *self,
+                             HwMissing missing)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  g_autoptr (HwValue) value = hw_value_new_missing (missing);
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (HW_IS_QUESTION_ROW (self), FALSE);
+
+  if (hw_item_get_kind (priv->item) != HW_ITEM_QUESTION)
+    return FALSE;
+  if (hw_entry_session_answer (priv->session, priv->item, value, &error))
+    {
+      /* The value may be what it was while other text stood in the field. */
+      HW_QUESTION_ROW_GET_CLASS (self)->show_value (self);
+      show_missing (self);
+      return TRUE;
+    }
+  make_problem (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "wrong");
+  gtk_image_set_from_icon_name (GTK_IMAGE (priv->problem_icon), "dialog-information-symbolic");
+  gtk_label_set_label (GTK_LABEL (priv->problem_label), error->message);
+  gtk_widget_set_visible (priv->confirm_button, FALSE);
+  gtk_widget_set_visible (priv->problem, TRUE);
+  return FALSE;
+}
+
+/**
+ * hw_question_row_can_confirm:
+ * @self: a row
+ *
+ * Returns: whether a soft check asks for a confirmation
+ */
+gboolean
+hw_question_row_can_confirm (HwQuestionRow *self)
+{
+  g_return_val_if_fail (HW_IS_QUESTION_ROW (self), FALSE);
+  return hw_item_get_problem (get_private (self)->item) == HW_ITEM_SOFT;
+}
+
+static void
+confirmed_cb (HwQuestionRow *self,
+              const char *reason)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+
+  hw_question_row_take_focus (self, FALSE);
+  hw_interview_confirm (hw_entry_session_get_interview (priv->session), priv->item, reason);
+  hw_question_row_go_on (self);
+}
+
+static void
+noted_cb (HwQuestionRow *self,
+          const char *text)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+
+  hw_question_row_take_focus (self, FALSE);
+  if (!hw_entry_session_add_remark (priv->session, priv->item, text, &error))
+    {
+      make_problem (self);
+      gtk_label_set_label (GTK_LABEL (priv->problem_label), error->message);
+      gtk_widget_set_visible (priv->confirm_button, FALSE);
+      gtk_widget_set_visible (priv->problem, TRUE);
+    }
+}
+
+static void
+open_popover (HwQuestionRow *self,
+              GtkWidget *at,
+              const char *title,
+              const char *button,
+              GCallback done)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+
+  g_clear_pointer (&priv->popover, gtk_widget_unparent);
+  priv->popover = hw_reason_popover_new (title, button);
+  gtk_widget_set_parent (priv->popover, at);
+  g_object_add_weak_pointer (G_OBJECT (priv->popover), (gpointer *) &priv->popover);
+  g_signal_connect_swapped (priv->popover, "done", done, self);
+  gtk_popover_popup (GTK_POPOVER (priv->popover));
+}
+
+/**
+ * hw_question_row_confirm:
+ * @self: a row with a soft check that asks
+ *
+ * Opens the place for the reason.
+ */
+void
+hw_question_row_confirm (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+
+  g_return_if_fail (HW_IS_QUESTION_ROW (self));
+  if (!hw_question_row_can_confirm (self))
+    return;
+  make_problem (self);
+  open_popover (self, priv->confirm_button, _("Why is it so?"), _("Confirm"), G_CALLBACK (confirmed_cb));
+}
+
+/**
+ * hw_question_row_note:
+ * @self: a row
+ *
+ * Opens the place for a note.
+ */
+void
+hw_question_row_note (HwQuestionRow *self)
+{
+  g_return_if_fail (HW_IS_QUESTION_ROW (self));
+  open_popover (self, get_private (self)->field, _("Note on this question"), _("Keep"), G_CALLBACK (noted_cb));
+}
+
+/**
+ * hw_question_row_get_field:
+ * @self: a row
+ *
+ * Returns: (transfer none): the vertical box between the hint and the problem
+ */
+GtkWidget *
+hw_question_row_get_field (HwQuestionRow *self)
+{
+  g_return_val_if_fail (HW_IS_QUESTION_ROW (self), NULL);
+  return get_private (self)->field;
+}
+
+/**
+ * hw_question_row_add_control:
+ * @self: a row
+ * @control: the widget with which one answers
+ * @speaker: the widget in or of @control that gets the keyboard, and to which name and invalid state belong
+ * @overlay: (nullable): where "don’t know" stands in the field itself, and not under it
+ */
+void
+hw_question_row_add_control (HwQuestionRow *self,
+                             GtkWidget *control,
+                             GtkWidget *speaker,
+                             GtkOverlay *overlay)
+{
+  g_return_if_fail (HW_IS_QUESTION_ROW (self));
+  gtk_box_append (GTK_BOX (get_private (self)->field), control);
+  get_private (self)->speaker = speaker;
+  get_private (self)->overlay = (GtkWidget *) overlay;
+}
+
+/**
+ * hw_question_row_set_hint_end:
+ * @self: a row
+ * @text: (nullable): range and unit
+ */
+void
+hw_question_row_set_hint_end (HwQuestionRow *self,
+                              const char *text)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+
+  g_return_if_fail (HW_IS_QUESTION_ROW (self));
+  g_free (priv->hint_end);
+  priv->hint_end = g_strdup (text);
+}
+
+/**
+ * hw_question_row_set_typing:
+ * @self: a row
+ *
+ * Something is being typed over what was said instead of an answer.
+ */
+void
+hw_question_row_set_typing (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+
+  g_return_if_fail (HW_IS_QUESTION_ROW (self));
+  if (priv->chip != NULL)
+    gtk_widget_set_visible (priv->chip, FALSE);
+}
+
+/**
+ * hw_question_row_go_on:
+ * @self: a row
+ *
+ * What Enter does.
+ */
+void
+hw_question_row_go_on (HwQuestionRow *self)
+{
+  g_return_if_fail (HW_IS_QUESTION_ROW (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "entry.next", NULL);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/entry/row-kinds.h"
+
+#include "ui/entry/choice-row.h"
+#include "ui/entry/date-row.h"
+#include "ui/entry/note-row.h"
+#include "ui/entry/number-row.h"
+#include "ui/entry/roster-row.h"
+#include "ui/entry/search-row.h"
+#include "ui/entry/text-row.h"
+#include "ui/entry/time-row.h"
+
+/* More than two columns of six cannot be looked over; one searches. */
+#define MOST_TILES 12
+
+/**
+ * hw_row_kind_for:
+ * @item: a question or a roster
+ *
+ * Returns: the type of row that shows it
+ */
+GType
+hw_row_kind_for (HwItem *item)
+{
+  HwQuestion *question;
+
+  g_return_val_if_fail (HW_IS_ITEM (item), G_TYPE_INVALID);
+
+  if (hw_item_get_kind (item) == HW_ITEM_ROSTER)
+    return HW_TYPE_ROSTER_ROW;
+  question = hw_item_get_question (item);
+  if (!hw_question_is_answerable (question))
+    return HW_TYPE_NOTE_ROW;
+  switch (hw_question_get_kind (question))
+    {
+    case HW_KIND_INTEGER:
+    case HW_KIND_DECIMAL:
+      return HW_TYPE_NUMBER_ROW;
+    case HW_KIND_DATE:
+      return HW_TYPE_DATE_ROW;
+    case HW_KIND_TIME:
+      return HW_TYPE_TIME_ROW;
+    case HW_KIND_SELECT_ONE:
+      if (hw_choice_list_get_length (hw_question_get_choices (question)) > MOST_TILES)
+        return HW_TYPE_SEARCH_ROW;
+      return HW_TYPE_CHOICE_ROW;
+    case HW_KIND_SELECT_MULTIPLE:
+    case HW_KIND_ACKNOWLEDGE:
+      return HW_TYPE_CHOICE_ROW;
+    default:
+      return HW_TYPE_TEXT_ROW;
+    }
+}
