@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "review/finding.h"
+#include "ui/entry/question-column.h"
 
 /* A list that long is not read; the first ones lead to the others. */
 #define MOST_LINES 60
@@ -189,6 +190,7 @@ hw_finish_view_class_init (HwFinishViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hw_finish_view_finalize;
   widget_class->grab_focus = hw_finish_view_grab_focus;
 
+  g_type_ensure (HW_TYPE_QUESTION_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/homeward/Homeward/entry/finish-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HwFinishView, summary);
   gtk_widget_class_bind_template_child (widget_class, HwFinishView, complete);
