@@ -11,7 +11,7 @@
 struct _HwFactor
 {
   guint n_cases;
-  GArray *levels; /* of HwLevel */
+  GArray *levels; /* of HwFactorLevel */
   guint *first;   /* of each case in members, and where the last one ends */
   GArray *members; /* of guint: levels */
 };
@@ -39,7 +39,7 @@ static const struct
 };
 
 static void
-clear_level (HwLevel *level)
+clear_level (HwFactorLevel *level)
 {
   g_free (level->code);
   g_free (level->label);
@@ -51,7 +51,7 @@ create (guint n_cases)
   HwFactor *self = g_new0 (HwFactor, 1);
 
   self->n_cases = n_cases;
-  self->levels = g_array_new (FALSE, FALSE, sizeof (HwLevel));
+  self->levels = g_array_new (FALSE, FALSE, sizeof (HwFactorLevel));
   g_array_set_clear_func (self->levels, (GDestroyNotify) clear_level);
   self->members = g_array_new (FALSE, FALSE, sizeof (guint));
   self->first = g_new0 (guint, n_cases + 1);
@@ -64,7 +64,7 @@ add_level (HwFactor *self,
            const char *label,
            gboolean is_missing)
 {
-  HwLevel level = { g_strdup (code), g_strdup (label), is_missing };
+  HwFactorLevel level = { g_strdup (code), g_strdup (label), is_missing };
 
   g_array_append_val (self->levels, level);
   return self->levels->len - 1;
@@ -117,7 +117,7 @@ compare_ranks (gconstpointer a,
 }
 
 static Rank
-rank_level (const HwLevel *level,
+rank_level (const HwFactorLevel *level,
             guint i,
             HwLevelFunc func,
             const char **label,
@@ -154,11 +154,11 @@ sort_levels (HwFactor *self,
   guint n = self->levels->len;
   g_autofree Rank *ranks = g_new (Rank, MAX (n, 1));
   g_autofree guint *moved = g_new (guint, MAX (n, 1));
-  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (HwLevel));
+  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (HwFactorLevel));
 
   for (guint i = 0; i < n; i++)
     {
-      HwLevel *level = &g_array_index (self->levels, HwLevel, i);
+      HwFactorLevel *level = &g_array_index (self->levels, HwFactorLevel, i);
       const char *label;
 
       ranks[i] = rank_level (level, i, func, &label, data);
@@ -172,7 +172,7 @@ sort_levels (HwFactor *self,
   for (guint i = 0; i < n; i++)
     {
       moved[ranks[i].level] = i;
-      g_array_append_val (sorted, g_array_index (self->levels, HwLevel, ranks[i].level));
+      g_array_append_val (sorted, g_array_index (self->levels, HwFactorLevel, ranks[i].level));
     }
   for (guint i = 0; i < self->members->len; i++)
     g_array_index (self->members, guint, i) = moved[g_array_index (self->members, guint, i)];
@@ -298,8 +298,8 @@ hw_factor_new_crossed (HwFactor *a,
   for (guint i = 0; i < a->levels->len; i++)
     for (guint k = 0; k < n_b; k++)
       {
-        const HwLevel *outer = &g_array_index (a->levels, HwLevel, i);
-        const HwLevel *inner = &g_array_index (b->levels, HwLevel, k);
+        const HwFactorLevel *outer = &g_array_index (a->levels, HwFactorLevel, i);
+        const HwFactorLevel *inner = &g_array_index (b->levels, HwFactorLevel, k);
         g_autofree char *code = g_strconcat (outer->code, "|", inner->code, NULL);
         g_autofree char *label = g_strconcat (outer->label, " | ", inner->label, NULL);
 
@@ -355,12 +355,12 @@ hw_factor_get_length (HwFactor *self)
  *
  * Returns: (transfer none): the level
  */
-const HwLevel *
+const HwFactorLevel *
 hw_factor_get_level (HwFactor *self,
                      guint i)
 {
   g_return_val_if_fail (self != NULL && i < self->levels->len, NULL);
-  return &g_array_index (self->levels, HwLevel, i);
+  return &g_array_index (self->levels, HwFactorLevel, i);
 }
 
 /**
@@ -393,14 +393,14 @@ hw_factor_drop_unused (HwFactor *self,
 {
   guint n = self->levels->len;
   g_autofree guint *moved = g_new0 (guint, MAX (n, 1));
-  GArray *left = g_array_new (FALSE, FALSE, sizeof (HwLevel));
+  GArray *left = g_array_new (FALSE, FALSE, sizeof (HwFactorLevel));
 
   for (guint i = 0; i < self->n_cases; i++)
     for (guint k = self->first[i]; keep[i] && k < self->first[i + 1]; k++)
       moved[g_array_index (self->members, guint, k)] = 1;
   for (guint i = 0; i < n; i++)
     {
-      HwLevel *level = &g_array_index (self->levels, HwLevel, i);
+      HwFactorLevel *level = &g_array_index (self->levels, HwFactorLevel, i);
 
       if (moved[i])
         {

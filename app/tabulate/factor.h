@@ -15,7 +15,7 @@ typedef struct
   char *code;
   char *label;
   gboolean is_missing;
-} HwLevel;
+} HwFactorLevel;
 
 typedef struct _HwFactor HwFactor;
 
@@ -36,7 +36,7 @@ HwFactor      *hw_factor_new_crossed  (HwFactor          *a,
                                        HwFactor          *b);
 void           hw_factor_free         (HwFactor          *self);
 guint          hw_factor_get_length   (HwFactor          *self);
-const HwLevel *hw_factor_get_level    (HwFactor          *self,
+const HwFactorLevel *hw_factor_get_level    (HwFactor          *self,
                                        guint              i);
 const guint   *hw_factor_get_of       (HwFactor          *self,
                                        guint              i,

@@ -31,5 +31,7 @@ HwCell      *hw_table_edit_cell      (HwTable            *self,
                                       guint               column);
 void         hw_table_take_design    (HwTable            *self,
                                       char               *design);
+void         hw_table_take_note      (HwTable            *self,
+                                      char               *note);
 
 G_END_DECLS

@@ -142,6 +142,19 @@ hw_table_take_design (HwTable *self,
 }
 
 /**
+ * hw_table_take_note: (skip)
+ * @self: a table
+ * @note: (transfer full): what is printed under it instead of the note that it had
+ */
+void
+hw_table_take_note (HwTable *self,
+                    char *note)
+{
+  g_free (self->note);
+  self->note = note;
+}
+
+/**
  * hw_table_ref:
  * @self: a table
  *

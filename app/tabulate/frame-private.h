@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "tabulate/frame.h"
+
+G_BEGIN_DECLS
+
+/* Columns of every view that no question can be called */
+#define HW_FRAME_UNIT "unit of household"
+#define HW_FRAME_ROW  "row number"
+
+typedef struct
+{
+  char *question;
+  char *table;
+  char *column;
+} HwFrameColumn;
+
+typedef struct _HwFrameLevel HwFrameLevel;
+struct _HwFrameLevel
+{
+  char *name;
+  HwFrameLevel *parent;     /* (nullable) */
+  GPtrArray *tables;        /* of char*: the parts of the level table, the first one first */
+  GPtrArray *columns;       /* of HwFrameColumn */
+  char *derived_table;      /* (nullable): in the temporary database */
+  guint n_derived_tables;
+  GPtrArray *derived;       /* of char*: variables in it */
+  gboolean has_view;
+};
+
+struct _HwFrame
+{
+  sqlite3 *database;
+  GHashTable *words;        /* (nullable) */
+  GPtrArray *levels;        /* of HwFrameLevel, the root first */
+  gboolean exact;           /* texts as they were answered, not as the nearest number */
+  gboolean trusted;         /* our own SQL is running, not that of a plan */
+  guint n_looks;            /* at the statement that is running, each after a million steps */
+  guint max_looks;
+};
+
+HwFrameLevel *hw_frame_get_level     (HwFrame       *self,
+                                      const char    *name);
+sqlite3_stmt *hw_frame_prepare       (HwFrame       *self,
+                                      const char    *sql,
+                                      gboolean       trusted,
+                                      GError       **error);
+gboolean      hw_frame_execute       (HwFrame       *self,
+                                      const char    *sql,
+                                      GError       **error);
+gboolean      hw_frame_fail          (HwFrame       *self,
+                                      GError       **error);
+gboolean      hw_frame_build_views   (HwFrame       *self,
+                                      HwFrameLevel  *changed,
+                                      GError       **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
+
+G_END_DECLS

@@ -1,0 +1,534 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tabulate/frame.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "tabulate/frame-private.h"
+#include "tabulate/sql-text.h"
+
+/* Half a minute of work on a slow machine; tables of a national survey need a hundredth of it. */
+#define STEPS_PER_LOOK    1000000
+#define DEFAULT_MAX_LOOKS 2000
+
+static void
+column_free (gpointer data)
+{
+  HwFrameColumn *self = data;
+
+  g_free (self->question);
+  g_free (self->table);
+  g_free (self->column);
+  g_free (self);
+}
+
+static void
+level_free (gpointer data)
+{
+  HwFrameLevel *self = data;
+
+  g_free (self->name);
+  g_free (self->derived_table);
+  g_ptr_array_unref (self->tables);
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->derived);
+  g_free (self);
+}
+
+/* What SQL of a plan may do: read and compute. */
+static int
+authorize_cb (void *data,
+              int action,
+              const char *first,
+              const char *second,
+              const char *database,
+              const char *inner)
+{
+  HwFrame *self = data;
+
+  if (self->trusted)
+    return SQLITE_OK;
+  switch (action)
+    {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_RECURSIVE:
+      return SQLITE_OK;
+    case SQLITE_FUNCTION:
+      return g_strcmp0 (second, "load_extension") == 0 ? SQLITE_DENY : SQLITE_OK;
+    default:
+      return SQLITE_DENY;
+    }
+}
+
+static int
+progress_cb (void *data)
+{
+  HwFrame *self = data;
+
+  return ++self->n_looks > self->max_looks;
+}
+
+/* selected (list, code), as in XLSForm: whether a code is among several */
+static void
+selected_cb (sqlite3_context *context,
+             int n,
+             sqlite3_value **values)
+{
+  const char *list = (const char *) sqlite3_value_text (values[0]);
+  const char *code = (const char *) sqlite3_value_text (values[1]);
+  g_auto (GStrv) codes = NULL;
+
+  if (list == NULL || code == NULL)
+    return;
+  codes = g_strsplit_set (list, " \t\n", -1);
+  sqlite3_result_int (context, g_strv_contains ((const char *const *) codes, code));
+}
+
+/**
+ * hw_frame_fail: (skip)
+ * @self: a frame
+ * @error: return location
+ *
+ * Says in one sentence what SQLite has against the last statement.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+hw_frame_fail (HwFrame *self,
+               GError **error)
+{
+  const char *message = sqlite3_errmsg (self->database);
+  int code = sqlite3_errcode (self->database);
+
+  if (g_str_has_prefix (message, "no such column: "))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                 /* Translators: %s is a name in a formula. */
+                 _("There is no variable “%s” here: neither a question of this level or of one above it, nor a "
+                   "derived variable."),
+                 message + strlen ("no such column: "));
+  else if (g_str_has_prefix (message, "no such table: "))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("There is no level “%s”."),
+                 message + strlen ("no such table: "));
+  else if (code == SQLITE_AUTH)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
+                 _("A plan can only read and compute."));
+  else if (code == SQLITE_INTERRUPT)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
+                 _("This takes too long. Look for a subselect that does not name its household."));
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("This cannot be computed: %s."), message);
+  return FALSE;
+}
+
+/**
+ * hw_frame_prepare: (skip)
+ * @self: a frame
+ * @sql: one statement
+ * @trusted: whether no part of it comes from a plan unchecked
+ * @error: return location
+ *
+ * Returns: (transfer full): the statement
+ */
+sqlite3_stmt *
+hw_frame_prepare (HwFrame *self,
+                  const char *sql,
+                  gboolean trusted,
+                  GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+  const char *tail = NULL;
+  int result;
+
+  self->trusted = trusted;
+  result = sqlite3_prepare_v2 (self->database, sql, -1, &statement, &tail);
+  self->trusted = FALSE;
+  self->n_looks = 0;
+  if (result != SQLITE_OK)
+    {
+      hw_frame_fail (self, error);
+      return NULL;
+    }
+  g_assert (*tail == '\0');
+  return statement;
+}
+
+/**
+ * hw_frame_execute: (skip)
+ * @self: a frame
+ * @sql: one statement of ours without results
+ * @error: return location
+ *
+ * Returns: whether it ran
+ */
+gboolean
+hw_frame_execute (HwFrame *self,
+                  const char *sql,
+                  GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = hw_frame_prepare (self, sql, TRUE, error);
+  int result;
+
+  if (statement == NULL)
+    return FALSE;
+  /* SQLite prepares a statement again when the schema changed, so the leave has to last. */
+  self->trusted = TRUE;
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    ;
+  self->trusted = FALSE;
+  return result == SQLITE_DONE || hw_frame_fail (self, error);
+}
+
+/**
+ * hw_frame_open:
+ * @path: a survey file
+ * @words: (nullable) (element-type utf8): a set of the names that will be used, in small letters
+ * @error: return location
+ *
+ * Opens a survey for reading. Levels are added before anything else is asked.
+ *
+ * Returns: (transfer full): a frame without levels
+ */
+HwFrame *
+hw_frame_open (const char *path,
+               GHashTable *words,
+               GError **error)
+{
+  g_autoptr (HwFrame) self = g_new0 (HwFrame, 1);
+
+  self->levels = g_ptr_array_new_with_free_func (level_free);
+  self->words = words != NULL ? g_hash_table_ref (words) : NULL;
+  self->max_looks = DEFAULT_MAX_LOOKS;
+  if (sqlite3_open_v2 (path, &self->database, SQLITE_OPEN_READONLY | SQLITE_OPEN_PRIVATECACHE, NULL)
+      != SQLITE_OK)
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The survey “%s” cannot be read: %s."), name,
+                   self->database != NULL ? sqlite3_errmsg (self->database) : g_strerror (ENOMEM));
+      return NULL;
+    }
+  sqlite3_busy_timeout (self->database, 5000);
+  /* A misspelt "name" must not become a text. */
+  sqlite3_db_config (self->database, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (self->database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_create_function_v2 (self->database, "selected", 2,
+                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, selected_cb,
+                              NULL, NULL, NULL);
+  sqlite3_set_authorizer (self->database, authorize_cb, self);
+  sqlite3_progress_handler (self->database, STEPS_PER_LOOK, progress_cb, self);
+  if (!hw_frame_execute (self, "PRAGMA temp_store = MEMORY", error)
+      || !hw_frame_execute (self, "CREATE TEMP TABLE \"live interviews\" "
+                                  "(interview_id TEXT NOT NULL PRIMARY KEY, unit INTEGER NOT NULL) "
+                                  "WITHOUT ROWID", error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * hw_frame_free:
+ * @self: (transfer full): a frame
+ */
+void
+hw_frame_free (HwFrame *self)
+{
+  g_return_if_fail (self != NULL);
+  sqlite3_close (self->database);
+  g_ptr_array_unref (self->levels);
+  g_clear_pointer (&self->words, g_hash_table_unref);
+  g_free (self);
+}
+
+/**
+ * hw_frame_set_limit:
+ * @self: a frame
+ * @millions: how many million steps of SQLite's machine one query may take
+ *
+ * Changes how soon a query is stopped.
+ */
+void
+hw_frame_set_limit (HwFrame *self,
+                    guint millions)
+{
+  g_return_if_fail (self != NULL);
+  self->max_looks = millions;
+}
+
+/**
+ * hw_frame_set_exact:
+ * @self: a frame
+ * @exact: whether texts come to the last character as they were answered (12.50) instead of as codes (12.5)
+ *
+ * Exports want answers, tables want codes.
+ */
+void
+hw_frame_set_exact (HwFrame *self,
+                    gboolean exact)
+{
+  g_return_if_fail (self != NULL);
+  self->exact = exact;
+}
+
+/**
+ * hw_frame_get_level: (skip)
+ * @self: a frame
+ * @name: the name of a level
+ *
+ * Returns: (transfer none) (nullable): the level
+ */
+HwFrameLevel *
+hw_frame_get_level (HwFrame *self,
+                    const char *name)
+{
+  for (guint i = 0; i < self->levels->len; i++)
+    {
+      HwFrameLevel *level = g_ptr_array_index (self->levels, i);
+
+      if (strcmp (level->name, name) == 0)
+        return level;
+    }
+  return NULL;
+}
+
+/**
+ * hw_frame_has_level:
+ * @self: a frame
+ * @name: a name
+ *
+ * Returns: whether the survey has such a level
+ */
+gboolean
+hw_frame_has_level (HwFrame *self,
+                    const char *name)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return hw_frame_get_level (self, name) != NULL;
+}
+
+static gboolean
+read_columns (HwFrame *self,
+              HwFrameLevel *level,
+              GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+    = hw_frame_prepare (self, "SELECT question, table_name, column_name FROM main.level_column "
+                              "WHERE level = ?1 ORDER BY length (table_name), table_name, question",
+                        TRUE, error);
+  int result;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, level->name, -1, SQLITE_STATIC);
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      HwFrameColumn *column = g_new0 (HwFrameColumn, 1);
+
+      column->question = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+      column->table = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+      column->column = g_strdup ((const char *) sqlite3_column_text (statement, 2));
+      g_ptr_array_add (level->columns, column);
+      if (!g_ptr_array_find_with_equal_func (level->tables, column->table, g_str_equal, NULL))
+        g_ptr_array_add (level->tables, g_strdup (column->table));
+    }
+  return result == SQLITE_DONE || hw_frame_fail (self, error);
+}
+
+/* Numbers the households whose interviews count, in an order that another file of the same data has as well. */
+static gboolean
+list_live (HwFrame *self,
+           HwFrameLevel *root,
+           GError **error)
+{
+  g_autoptr (GString) sql
+    = g_string_new ("INSERT INTO temp.\"live interviews\" "
+                    "SELECT i.id, row_number () OVER (ORDER BY i.label, i.id) - 1 "
+                    "FROM main.interview i JOIN main.");
+
+  hw_sql_text_append_name (sql, g_ptr_array_index (root->tables, 0));
+  g_string_append (sql, " h ON h.interview_id = i.id AND h.dormant = 0 WHERE i.status <> 'void'");
+  return hw_frame_execute (self, sql->str, error);
+}
+
+/**
+ * hw_frame_add_level:
+ * @self: a frame
+ * @name: the name of a level
+ * @parent: (nullable): the level above it; %NULL for the root, which is added first
+ * @error: return location
+ *
+ * Adds a level that the survey file has. One without questions has no table, and is none here.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+hw_frame_add_level (HwFrame *self,
+                    const char *name,
+                    const char *parent,
+                    GError **error)
+{
+  HwFrameLevel *level;
+
+  g_return_val_if_fail (self != NULL && name != NULL, FALSE);
+  g_return_val_if_fail ((parent == NULL) == (self->levels->len == 0), FALSE);
+
+  level = g_new0 (HwFrameLevel, 1);
+  level->name = g_strdup (name);
+  level->parent = parent != NULL ? hw_frame_get_level (self, parent) : NULL;
+  level->tables = g_ptr_array_new_with_free_func (g_free);
+  level->columns = g_ptr_array_new_with_free_func (column_free);
+  level->derived = g_ptr_array_new_with_free_func (g_free);
+  if (!read_columns (self, level, error))
+    {
+      level_free (level);
+      return FALSE;
+    }
+  if (level->tables->len == 0 || (parent != NULL && level->parent == NULL))
+    {
+      level_free (level);
+      if (parent != NULL)
+        return TRUE;
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("The survey has no level “%s”."), name);
+      return FALSE;
+    }
+  g_ptr_array_add (self->levels, level);
+  if (parent == NULL && !list_live (self, level, error))
+    return FALSE;
+  return hw_frame_build_views (self, level, error);
+}
+
+/**
+ * hw_frame_check:
+ * @self: a frame
+ * @level: a level that it has
+ * @expression: SQL from a plan
+ *
+ * Returns: (transfer full) (nullable): why @expression cannot be computed there, as one translated sentence; %NULL when it can
+ */
+char *
+hw_frame_check (HwFrame *self,
+                const char *level,
+                const char *expression)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT (");
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  g_autoptr (GError) error = NULL;
+  char *fault = hw_sql_text_dup_fault (expression);
+
+  if (fault != NULL)
+    return fault;
+  g_string_append (sql, expression);
+  g_string_append (sql, ") FROM temp.");
+  hw_sql_text_append_name (sql, level);
+  statement = hw_frame_prepare (self, sql->str, FALSE, &error);
+  if (statement == NULL)
+    return g_strdup (error->message);
+  return NULL;
+}
+
+/* The derived variables that a level has already, as columns */
+static void
+append_derived (GString *sql,
+                HwFrameLevel *level,
+                const char *between)
+{
+  for (guint i = 0; i < level->derived->len; i++)
+    {
+      g_string_append (sql, between);
+      hw_sql_text_append_name (sql, g_ptr_array_index (level->derived, i));
+    }
+}
+
+static gboolean
+create_derived_table (HwFrame *self,
+                      HwFrameLevel *level,
+                      const char *table,
+                      const char *const *names,
+                      guint n,
+                      GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("CREATE TEMP TABLE ");
+
+  hw_sql_text_append_name (sql, table);
+  g_string_append (sql, " (id INTEGER NOT NULL PRIMARY KEY");
+  append_derived (sql, level, ", ");
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append (sql, ", ");
+      hw_sql_text_append_name (sql, names[i]);
+    }
+  g_string_append_c (sql, ')');
+  return hw_frame_execute (self, sql->str, error);
+}
+
+static gboolean
+fill_derived_table (HwFrame *self,
+                    HwFrameLevel *level,
+                    const char *table,
+                    const char *const *expressions,
+                    guint n,
+                    GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("INSERT INTO temp.");
+
+  hw_sql_text_append_name (sql, table);
+  g_string_append (sql, " SELECT \"" HW_FRAME_ROW "\"");
+  append_derived (sql, level, ", ");
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append (sql, ", (");
+      g_string_append (sql, expressions[i]);
+      g_string_append_c (sql, ')');
+    }
+  g_string_append (sql, " FROM temp.");
+  hw_sql_text_append_name (sql, level->name);
+  return hw_frame_execute (self, sql->str, error);
+}
+
+/**
+ * hw_frame_derive:
+ * @self: a frame
+ * @level: a level that it has
+ * @names: (array length=n): names that no other variable has
+ * @expressions: (array length=n): what they are; hw_frame_check() has found nothing wrong with any
+ * @n: how many there are
+ * @error: return location
+ *
+ * Computes variables for every row of a level and shows them in its view and in those below it.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+hw_frame_derive (HwFrame *self,
+                 const char *level,
+                 const char *const *names,
+                 const char *const *expressions,
+                 guint n,
+                 GError **error)
+{
+  HwFrameLevel *at = hw_frame_get_level (self, level);
+  g_autofree char *table = NULL;
+  g_autofree char *old = NULL;
+
+  g_return_val_if_fail (at != NULL, FALSE);
+
+  table = g_strdup_printf ("derived %s %u", level, ++at->n_derived_tables);
+  if (!create_derived_table (self, at, table, names, n, error)
+      || !fill_derived_table (self, at, table, expressions, n, error))
+    return FALSE;
+  old = g_steal_pointer (&at->derived_table);
+  at->derived_table = g_steal_pointer (&table);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (at->derived, g_strdup (names[i]));
+  if (!hw_frame_build_views (self, at, error))
+    return FALSE;
+  if (old != NULL)
+    {
+      g_autoptr (GString) sql = g_string_new ("DROP TABLE temp.");
+
+      hw_sql_text_append_name (sql, old);
+      return hw_frame_execute (self, sql->str, error);
+    }
+  return TRUE;
+}
