@@ -14,6 +14,8 @@ static const HwCommand commands[] = {
   { "evaluate", N_("Evaluate one expression"), hw_command_evaluate },
   { "findings", N_("Print what is wrong or odd in the interviews"), hw_command_findings },
   { "progress", N_("Print how far the work is"), hw_command_progress },
+  { "tabulate", N_("Make the tables of a plan"), hw_command_tabulate },
+  { "export", N_("Write files for other programs"), hw_command_export },
 };
 
 static void
