@@ -9,21 +9,6 @@
 #include "base/date.h"
 #include "expression/moment.h"
 
-/* Forms in the field write 1970-1-2 as well; the canonical form has two digits. */
-static gboolean
-parse_loose_date (const char *text,
-                  HwMoment *moment)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "-", 4);
-  g_autofree char *date = NULL;
-
-  if (g_strv_length (parts) != 3 || strlen (parts[0]) != 4)
-    return FALSE;
-  date = g_strdup_printf ("%s-%s%s-%s%s", parts[0], strlen (parts[1]) == 1 ? "0" : "", parts[1],
-                          strlen (parts[2]) == 1 ? "0" : "", parts[2]);
-  return hw_moment_parse (date, moment);
-}
-
 /* What an argument says about time; FALSE when it is empty or says nothing. */
 static gboolean
 read_moment (HwArgument *argument,
@@ -36,7 +21,7 @@ read_moment (HwArgument *argument,
       && (argument->object->type == XPATH_NUMBER || argument->object->type == XPATH_BOOLEAN))
     return hw_moment_from_days (hw_argument_get_number (argument), is_time, moment);
   text = g_strstrip (g_strdup (hw_argument_get_text (argument)));
-  return hw_moment_parse (text, moment) || parse_loose_date (text, moment)
+  return hw_moment_parse_loose (text, moment)
          || hw_moment_from_days (xmlXPathCastStringToNumber (BAD_CAST text), is_time, moment);
 }
 

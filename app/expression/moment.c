@@ -67,6 +67,31 @@ hw_moment_parse (const char *text,
 }
 
 /**
+ * hw_moment_parse_loose:
+ * @text: what hw_moment_parse() takes, or a date with one digit, as forms in the field have it:
+ * 1970-1-2
+ * @moment: (out): what it says; clear it after use
+ *
+ * Returns: %FALSE, with nothing to clear, when @text is neither
+ */
+gboolean
+hw_moment_parse_loose (const char *text,
+                       HwMoment *moment)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *date = NULL;
+
+  if (hw_moment_parse (text, moment))
+    return TRUE;
+  parts = g_strsplit (text, "-", 4);
+  if (g_strv_length (parts) != 3 || strlen (parts[0]) != 4)
+    return FALSE;
+  date = g_strdup_printf ("%s-%s%s-%s%s", parts[0], strlen (parts[1]) == 1 ? "0" : "", parts[1],
+                          strlen (parts[2]) == 1 ? "0" : "", parts[2]);
+  return hw_moment_parse (date, moment);
+}
+
+/**
  * hw_moment_from_days:
  * @days: days since 1970-01-01
  * @is_time: whether whole days are a point in time (midnight in UTC) rather than a date

@@ -17,6 +17,8 @@ typedef struct
 
 gboolean  hw_moment_parse            (const char     *text,
                                       HwMoment       *moment);
+gboolean  hw_moment_parse_loose      (const char     *text,
+                                      HwMoment       *moment);
 gboolean  hw_moment_from_days        (double          days,
                                       gboolean        is_time,
                                       HwMoment       *moment);

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "expression/moment.h"
+
 static GError *
 describe_unknown (HwTranslator *self,
                   const char *name)
@@ -71,6 +73,23 @@ check_pattern (HwTranslator *self)
   return TRUE;
 }
 
+/* A date that is written out and is none would be empty in every interview. */
+static gboolean
+check_date (HwTranslator *self)
+{
+  g_autofree char *text = NULL;
+  g_auto (HwMoment) moment = { 0, NULL };
+
+  if (self->scope == NULL || self->token.kind != HW_TOKEN_STRING
+      || !hw_translator_peek_is (self, ")"))
+    return TRUE;
+  text = g_strndup (self->token.start + 1, self->token.length - 2);
+  if (*text == '\0' || hw_moment_parse_loose (text, &moment))
+    return TRUE;
+  return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
+                             _("“%s” is no date; a date is written as 2026-11-21."), text);
+}
+
 /* In jr:choice-name(${q}, '${q}') the second argument names the question; pyxform puts its path
  * there. */
 static gboolean
@@ -100,6 +119,10 @@ read_argument (HwTranslator *self,
                HwResult *result)
 {
   if (function != NULL && i == 1 && g_str_equal (function->name, "regex") && !check_pattern (self))
+    return FALSE;
+  if (function != NULL && i == 0
+      && (g_str_equal (function->name, "date") || g_str_equal (function->name, "date-time"))
+      && !check_date (self))
     return FALSE;
   if (function != NULL && i == 1 && g_str_equal (function->name, "jr:choice-name")
       && self->token.kind == HW_TOKEN_STRING && hw_translator_peek_is (self, ")"))

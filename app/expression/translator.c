@@ -131,8 +131,8 @@ must_count (guint level,
 {
   if (level == LEVEL_EQUALITY)
     return left == HW_RESULT_DATETIME || right == HW_RESULT_DATETIME
-           || (left == HW_RESULT_DAYS && right != HW_RESULT_NUMBER && right != HW_RESULT_STRING)
-           || (right == HW_RESULT_DAYS && left != HW_RESULT_NUMBER && left != HW_RESULT_STRING)
+           || (left == HW_RESULT_DAYS && right != HW_RESULT_NUMBER)
+           || (right == HW_RESULT_DAYS && left != HW_RESULT_NUMBER)
            || (left == HW_RESULT_NUMBER && is_date (right))
            || (right == HW_RESULT_NUMBER && is_date (left));
   return level >= LEVEL_ORDER
