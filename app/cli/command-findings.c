@@ -12,6 +12,7 @@ typedef struct
   HwSurveyFile *file;
   const char *language; /* NULL: the questionnaire's own */
   HwOutput *output;
+  GPtrArray *summaries;
   guint n_open; /* that ask for somebody's decision */
 } Look;
 
@@ -52,7 +53,7 @@ look_at (Look *look,
     return FALSE;
   if (look->language != NULL)
     hw_interview_set_language (interview, look->language);
-  findings = hw_review_find (look->file, interview, error);
+  findings = hw_review_find_among (look->file, interview, look->summaries, error);
   if (findings == NULL)
     return FALSE;
   add_findings (look, summary, findings);
@@ -64,17 +65,17 @@ look_at_all (Look *look,
              const char *id,
              GError **error)
 {
-  g_autoptr (GPtrArray) summaries = NULL;
+  g_autoptr (GPtrArray) summaries = hw_survey_file_list_interviews (look->file, error);
 
+  if (summaries == NULL)
+    return FALSE;
+  look->summaries = summaries;
   if (id != NULL)
     {
       g_autoptr (HwInterviewSummary) summary = hw_survey_file_get_summary (look->file, id, error);
 
       return summary != NULL && look_at (look, summary, error);
     }
-  summaries = hw_survey_file_list_interviews (look->file, error);
-  if (summaries == NULL)
-    return FALSE;
   for (guint i = 0; i < summaries->len; i++)
     if (!look_at (look, g_ptr_array_index (summaries, i), error))
       return FALSE;

@@ -38,6 +38,10 @@ gboolean      hw_finding_kind_is_blocking (HwFindingKind kind); /* an interview 
 GListModel   *hw_review_find            (HwSurveyFile  *file,
                                          HwInterview   *interview,
                                          GError       **error);
+GListModel   *hw_review_find_among      (HwSurveyFile  *file,
+                                         HwInterview   *interview,
+                                         GPtrArray     *summaries, /* all of the file, listed once for many calls */
+                                         GError       **error);
 /* Those that were kept at the last look, without loading the interview. */
 GListModel   *hw_review_list_kept       (HwSurveyFile  *file,
                                          const char    *id,

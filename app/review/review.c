@@ -78,6 +78,37 @@ keep (HwSurveyFile *file,
 }
 
 /**
+ * hw_review_find_among:
+ * @file: a survey
+ * @interview: one of its interviews
+ * @summaries: (element-type HwInterviewSummary): all its interviews, among which to look for the
+ * same case
+ * @error: that the file could not be written
+ *
+ * The same as hw_review_find() for those who look at many interviews one after the other.
+ *
+ * Returns: (transfer full) (element-type HwFinding) (nullable): the findings
+ */
+GListModel *
+hw_review_find_among (HwSurveyFile *file,
+                      HwInterview *interview,
+                      GPtrArray *summaries,
+                      GError **error)
+{
+  g_autoptr (GListStore) findings = NULL;
+
+  g_return_val_if_fail (HW_IS_SURVEY_FILE (file) && HW_IS_INTERVIEW (interview), NULL);
+  g_return_val_if_fail (summaries != NULL, NULL);
+
+  findings = g_list_store_new (HW_TYPE_FINDING);
+  add_duplicate (file, interview, summaries, findings);
+  hw_interview_add_findings (interview, findings);
+  if (!keep (file, interview, G_LIST_MODEL (findings), error))
+    return NULL;
+  return G_LIST_MODEL (g_steal_pointer (&findings));
+}
+
+/**
  * hw_review_find:
  * @file: a survey
  * @interview: one of its interviews
@@ -94,19 +125,12 @@ hw_review_find (HwSurveyFile *file,
                 HwInterview *interview,
                 GError **error)
 {
-  g_autoptr (GListStore) findings = g_list_store_new (HW_TYPE_FINDING);
   g_autoptr (GPtrArray) summaries = NULL;
 
   g_return_val_if_fail (HW_IS_SURVEY_FILE (file) && HW_IS_INTERVIEW (interview), NULL);
 
   summaries = hw_survey_file_list_interviews (file, error);
-  if (summaries == NULL)
-    return NULL;
-  add_duplicate (file, interview, summaries, findings);
-  hw_interview_add_findings (interview, findings);
-  if (!keep (file, interview, G_LIST_MODEL (findings), error))
-    return NULL;
-  return G_LIST_MODEL (g_steal_pointer (&findings));
+  return summaries != NULL ? hw_review_find_among (file, interview, summaries, error) : NULL;
 }
 
 /**
