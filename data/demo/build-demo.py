@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-LEVELS = ["household", "member", "mig", "snd", "flow"]
+LEVELS = ["household", "member", "mig", "snd", "flow", "sent", "cw", "ben"]
 ENVIRONMENT = {"HOMEWARD_TODAY": "2025-05-20", "HOMEWARD_USER": "demo", "LC_ALL": "C.UTF-8"}
 
 

@@ -48,7 +48,7 @@ def value_of(flow):
 
 
 def choose_recipient(dice, sender, people):
-    woman = dice.chance(0.96 if sender.sex == WOMAN else 0.62)
+    woman = dice.chance(0.84 if sender.sex == WOMAN else 0.62)
     adults = [person for person in people if person.age >= 18]
     wanted = [person for person in adults if (person.sex == WOMAN) == woman]
     first = [person for person in wanted if person.relation in (HEAD, SPOUSE)]
@@ -70,7 +70,7 @@ def timing(dice, shares, day):
 
 def usual_amount(dice, sender, often):
     """In dollars or euros; women send a little less each time and more often."""
-    middle = 160 if sender.sex == WOMAN else 185
+    middle = 168 if sender.sex == WOMAN else 185
     if sender.country == HOME:
         middle = 60
     size = middle * 2.718281828 ** dice.bell(0, 0.5) * {1: 0.4, 2: 0.6, 3: 1}.get(often, 1.25)

@@ -40,6 +40,7 @@ class Person:
         self.spouse_place = None
         self.parents = {WOMAN: SAME_REGION, MAN: SAME_REGION}  # a person, a place, or None: dead
         self.returned = False
+        self.short_term = age > 17 and dice.chance(0.035)
         self.education = schooling(dice, age)
         self.country = HOME
         self.sends = False
@@ -83,7 +84,7 @@ class Person:
         if self.returned:
             row["retyr"] = YEAR - dice.whole(1, 9)
         if self.age >= 10:
-            row["cw12"] = 1 if self.age > 17 and dice.chance(0.01) else 2
+            row["cw12"] = 1 if self.short_term else 2
         return row
 
     def _parents(self, people):

@@ -17,6 +17,7 @@ import sys
 
 from demo_money import transfers_of
 from demo_people import Person, draw_absent, draw_household
+from demo_sections import benefits_of, jobs_of, sent_by
 
 HOME = 214
 FIRST_DAY = datetime.date(2025, 3, 3)
@@ -75,7 +76,8 @@ class Rows:
     """The rows of all levels, keyed by the question's name."""
 
     def __init__(self):
-        self.levels = {"household": [], "member": [], "mig": [], "snd": [], "flow": []}
+        self.levels = {name: [] for name in
+                       ("household", "member", "mig", "snd", "flow", "sent", "cw", "ben")}
 
     def add(self, level, key, answers):
         row = dict(key)
@@ -160,6 +162,15 @@ def add_senders(rows, dice, key, household, absent):
     return len(senders) + len(outsiders)
 
 
+def add_small_sections(rows, dice, key, answers, people):
+    sent, jobs, benefits = sent_by(dice), jobs_of(dice, people), benefits_of(dice, people)
+    answers.update(eany=1 if sent else 2, gany=1 if benefits else 2, esn=len(sent) or None,
+                   cwn=len(jobs) or None, bnn=len(benefits) or None)
+    for level, found in (("sent", sent), ("cw", jobs), ("ben", benefits)):
+        for row in found:
+            rows.add(level, key, row)
+
+
 def interview(rows, dice, key, answers, broken_off):
     people = draw_household(dice, answers["samptype"])
     absent = draw_absent(dice, answers["samptype"], people)
@@ -180,6 +191,7 @@ def interview(rows, dice, key, answers, broken_off):
     answers["dany"] = 1 if count else 2
     if count:
         answers["dn"] = count
+    add_small_sections(rows, dice, key, answers, people)
     adults = [line for line, person in enumerate(people, 1) if person.age >= 18]
     answers["respline"] = adults[0] if dice.chance(0.7) else dice.one_of(adults)
 
