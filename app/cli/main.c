@@ -10,8 +10,14 @@
 /* In the order of the work, which is the order in which help lists them. */
 static const HwCommand commands[] = {
   { "check", N_("Check a questionnaire"), hw_command_check },
+  { "new", N_("Make a survey file"), hw_command_new },
+  { "import", N_("Import the rows of one level"), hw_command_import },
   { "fill", N_("Fill in an interview from a script"), hw_command_fill },
   { "evaluate", N_("Evaluate one expression"), hw_command_evaluate },
+  { "list", N_("List the interviews"), hw_command_list },
+  { "show", N_("Show the answers of an interview"), hw_command_show },
+  { "trail", N_("Show who answered what, and when"), hw_command_trail },
+  { "verify", N_("Check that the answer trail is whole"), hw_command_verify },
   { "findings", N_("Print what is wrong or odd in the interviews"), hw_command_findings },
   { "progress", N_("Print how far the work is"), hw_command_progress },
   { "tabulate", N_("Make the tables of a plan"), hw_command_tabulate },
