@@ -352,7 +352,7 @@ describe_date (xmlXPathObjectPtr object)
   g_autofree char *date = NULL;
   g_auto (HwMoment) moment = { 0, NULL };
 
-  if (object->type == XPATH_NUMBER ? hw_moment_from_days (object->floatval, FALSE, &moment)
+  if (object->type == XPATH_NUMBER ? hw_moment_from_days (object->floatval, &moment)
                                    : hw_moment_parse (text, &moment))
     date = hw_moment_dup_date (&moment);
   return g_strconcat ("date:", date, NULL);

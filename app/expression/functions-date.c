@@ -12,17 +12,16 @@
 /* What an argument says about time; FALSE when it is empty or says nothing. */
 static gboolean
 read_moment (HwArgument *argument,
-             gboolean is_time,
              HwMoment *moment)
 {
   g_autofree char *text = NULL;
 
   if (argument->object != NULL
       && (argument->object->type == XPATH_NUMBER || argument->object->type == XPATH_BOOLEAN))
-    return hw_moment_from_days (hw_argument_get_number (argument), is_time, moment);
+    return hw_moment_from_days (hw_argument_get_number (argument), moment);
   text = g_strstrip (g_strdup (hw_argument_get_text (argument)));
   return hw_moment_parse_loose (text, moment)
-         || hw_moment_from_days (xmlXPathCastStringToNumber (BAD_CAST text), is_time, moment);
+         || hw_moment_from_days (xmlXPathCastStringToNumber (BAD_CAST text), moment);
 }
 
 static void
@@ -34,7 +33,7 @@ call_date (xmlXPathParserContextPtr parser,
   g_autofree char *text = NULL;
 
   hw_argument_pop (&argument, parser);
-  if (read_moment (&argument, FALSE, &moment))
+  if (read_moment (&argument, &moment))
     text = hw_moment_dup_date (&moment);
   hw_return_string (parser, text);
 }
@@ -49,7 +48,7 @@ call_date_time (xmlXPathParserContextPtr parser,
   g_autofree char *text = NULL;
 
   hw_argument_pop (&argument, parser);
-  if (read_moment (&argument, TRUE, &moment))
+  if (read_moment (&argument, &moment))
     text = hw_moment_is_midnight (&moment) ? hw_moment_dup_date (&moment)
                                            : hw_moment_dup_datetime (&moment);
   hw_return_string (parser, text);
@@ -63,7 +62,7 @@ call_decimal_date_time (xmlXPathParserContextPtr parser,
   g_auto (HwMoment) moment = { 0, NULL };
 
   hw_argument_pop (&argument, parser);
-  if (read_moment (&argument, TRUE, &moment) && hw_moment_add_time (&moment))
+  if (read_moment (&argument, &moment) && hw_moment_add_time (&moment))
     hw_return_number (parser, moment.days);
   else
     hw_return_number (parser, NAN);
@@ -102,7 +101,7 @@ call_format_date (xmlXPathParserContextPtr parser,
 
   hw_argument_pop (&format, parser);
   hw_argument_pop (&argument, parser);
-  if (read_moment (&argument, FALSE, &moment))
+  if (read_moment (&argument, &moment))
     text = hw_moment_format (&moment, hw_argument_get_text (&format));
   hw_return_string (parser, text);
 }

@@ -93,15 +93,13 @@ hw_moment_parse_loose (const char *text,
 
 /**
  * hw_moment_from_days:
- * @days: days since 1970-01-01
- * @is_time: whether whole days are a point in time (midnight in UTC) rather than a date
+ * @days: days since 1970-01-01: a date when they are whole, else a point in time
  * @moment: (out): what it says; clear it after use
  *
  * Returns: %FALSE, with nothing to clear, when no calendar has that day
  */
 gboolean
 hw_moment_from_days (double days,
-                     gboolean is_time,
                      HwMoment *moment)
 {
   g_autoptr (GDateTime) start = NULL;
@@ -110,7 +108,7 @@ hw_moment_from_days (double days,
   if (!(days > -719162 && days < 2932896))
     return FALSE;
   moment->days = days;
-  if (!is_time && days == floor (days))
+  if (days == floor (days))
     return TRUE;
   start = g_date_time_new_from_unix_utc (0);
   /* To the millisecond: a day in a double is not finer than that after some arithmetic. */

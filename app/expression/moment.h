@@ -20,7 +20,6 @@ gboolean  hw_moment_parse            (const char     *text,
 gboolean  hw_moment_parse_loose      (const char     *text,
                                       HwMoment       *moment);
 gboolean  hw_moment_from_days        (double          days,
-                                      gboolean        is_time,
                                       HwMoment       *moment);
 void      hw_moment_clear            (HwMoment       *self);
 gboolean  hw_moment_add_time         (HwMoment       *self);

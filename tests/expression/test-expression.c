@@ -471,6 +471,33 @@ test_template (Fixture *fixture,
   g_assert_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_UNKNOWN_NAME);
 }
 
+/* A day is the same day in every zone; a point in time is not. */
+static void
+test_zone (Fixture *fixture,
+           gconstpointer data)
+{
+  static const char *const expected[][2] = {
+    { "number(${visit})", "number:20777" },
+    { "${visit} - date('2026-11-19')", "number:1" },
+    { "date-time(${visit} + 1)", "string:2026-11-21" },
+    { "date-time(decimal-date-time(${visit}) + 1)", "string:2026-11-21" },
+    { "date('2026-11-21T02:00:00.000+00:00')", "date:2026-11-20" },
+    { "date-time('2026-11-21T02:00:00.000Z')", "string:2026-11-20T19:00:00.000-07:00" },
+    { "decimal-date-time('1970-01-01T06:00:00Z')", "number:0.25" },
+    { "decimal-time('06:00:00.000-07:00')", "number:0.25" },
+    { "format-date('2026-11-21T02:03:04.500Z', '%d %H:%M:%S.%3')", "string:20 19:03:04.500" },
+  };
+
+  g_setenv ("TZ", "MST7", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *found = evaluate (fixture, expected[i][0], FALSE, NULL);
+
+      g_assert_cmpstr (found, ==, expected[i][1]);
+    }
+  g_setenv ("TZ", "UTC", TRUE);
+}
+
 static void
 test_runaway (void)
 {
@@ -538,6 +565,7 @@ main (int argc,
   ADD ("/expression/no-number", test_no_number);
   ADD ("/expression/hooks", test_hooks);
   ADD ("/expression/template", test_template);
+  ADD ("/expression/zone", test_zone);
   g_test_add_func ("/expression/runaway", test_runaway);
   ADD ("/expression/speed", test_speed);
   return g_test_run ();
