@@ -48,7 +48,7 @@ dup_short_label (HwItem *item)
   return g_strconcat (start, "…", NULL);
 }
 
-/* "Member 2, B7 How old is Ana?" */
+/* Member 2, B7 “How old is Ana?” */
 static char *
 dup_place (HwItem *item)
 {
@@ -59,7 +59,8 @@ dup_place (HwItem *item)
   append_rows (place, hw_item_get_row (item));
   if (number != NULL && *number != '\0')
     g_string_append_printf (place, "%s ", number);
-  g_string_append (place, label);
+  /* Translators: the label of a question. */
+  g_string_append_printf (place, _("“%s”"), label);
   return g_string_free (place, FALSE);
 }
 
@@ -77,18 +78,18 @@ dup_sentence (HwItem *item,
     {
     case HW_FINDING_MISSING:
       /* Translators: %s is the number and label of a question. */
-      return g_strdup_printf (_("%s: there is no answer."), place);
+      return g_strdup_printf (_("%s has no answer."), place);
     case HW_FINDING_HARD:
       /* Translators: %1$s is the number and label of a question, %2$s its answer, %3$s a sentence
        * of the questionnaire, which may be missing. */
-      return g_strdup_printf (_("%1$s: “%2$s” cannot be right. %3$s"), place, answer, message);
+      return g_strdup_printf (_("%1$s: %2$s cannot be right. %3$s"), place, answer, message);
     case HW_FINDING_CONFIRMED:
       /* Translators: %1$s is the number and label of a question, %2$s its answer. */
-      return g_strdup_printf (_("%1$s: “%2$s” is unusual, and was confirmed."), place, answer);
+      return g_strdup_printf (_("%1$s: %2$s is unusual, and was confirmed."), place, answer);
     default:
       /* Translators: %1$s is the number and label of a question, %2$s its answer, %3$s a sentence
        * of the questionnaire, which may be missing. */
-      return g_strdup_printf (_("%1$s: “%2$s” is unusual. %3$s"), place, answer, message);
+      return g_strdup_printf (_("%1$s: %2$s is unusual. %3$s"), place, answer, message);
     }
 }
 

@@ -129,25 +129,25 @@ test_kinds (Fixture *self,
   guint counts[HW_FINDING_N_KINDS];
 
   assert_found (self, interview,
-                "missing person[1]/age Member 1, B2 How old is Ana?: there is no answer.\n");
+                "missing person[1]/age Member 1, B2 “How old is Ana?” has no answer.\n");
   fixture_answer (interview, "person[1]/age", "130");
   assert_found (self, interview,
-                "hard person[1]/age Member 1, B2 How old is Ana?: “130” cannot be right. Nobody is "
+                "hard person[1]/age Member 1, B2 “How old is Ana?”: 130 cannot be right. Nobody is "
                 "that old.\n");
   fixture_answer (interview, "person[1]/age", "101");
   assert_found (
       self, interview,
-      "soft person[1]/age Member 1, B2 How old is Ana?: “101” is unusual. Is that right?\n");
+      "soft person[1]/age Member 1, B2 “How old is Ana?”: 101 is unusual. Is that right?\n");
   hw_interview_confirm (interview, age, "Born in 1925, shown in her papers");
   assert_found (self, interview,
-                "confirmed person[1]/age Member 1, B2 How old is Ana?: “101” is unusual, and was "
+                "confirmed person[1]/age Member 1, B2 “How old is Ana?”: 101 is unusual, and was "
                 "confirmed. / Born in 1925, shown in her papers\n");
   g_assert_true (hw_review_count_kept (self->file, hw_interview_get_id (interview), counts, NULL));
   g_assert_cmpuint (counts[HW_FINDING_CONFIRMED], ==, 1);
   g_assert_cmpuint (counts[HW_FINDING_SOFT], ==, 0);
   fixture_answer (interview, "person[1]/age", "12");
   assert_found (self, interview,
-                "missing person[1]/school Member 1, B3 Which school?: there is no answer.\n");
+                "missing person[1]/school Member 1, B3 “Which school?” has no answer.\n");
   fixture_answer (interview, "person[1]/age", "40");
   assert_found (self, interview, "");
 }
@@ -185,8 +185,8 @@ test_complete (Fixture *self,
   g_assert_error (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_ALLOWED);
   g_assert_cmpstr (
       error->message, ==,
-      "1 finding must be settled before the interview is complete: Member 1, B2 How old "
-      "is Ana?: there is no answer.");
+      "1 finding must be settled before the interview is complete: Member 1, B2 “How "
+      "old is Ana?” has no answer.");
   g_clear_error (&error);
   fixture_answer (interview, "person[1]/age", "101");
   g_assert_true (
@@ -321,7 +321,7 @@ test_commands (Fixture *self,
   g_autofree char *progress = run (self, "progress", 0);
   g_autofree char *expected = g_strconcat (
       "case,kind,ref,sentence,reason,interview\r\n"
-      "6,soft,person[1]/age,\"Member 1, B2 How old is Ana?: “101” is unusual. Is that "
+      "6,soft,person[1]/age,\"Member 1, B2 “How old is Ana?”: 101 is unusual. Is that "
       "right?\",\"\",",
       hw_interview_get_id (odd), "\r\n", NULL);
 
