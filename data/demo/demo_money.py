@@ -48,7 +48,7 @@ def value_of(flow):
 
 
 def choose_recipient(dice, sender, people):
-    woman = dice.chance(0.84 if sender.sex == WOMAN else 0.62)
+    woman = dice.chance(0.82 if sender.sex == WOMAN else 0.62)
     adults = [person for person in people if person.age >= 18]
     wanted = [person for person in adults if (person.sex == WOMAN) == woman]
     first = [person for person in wanted if person.relation in (HEAD, SPOUSE)]
@@ -70,7 +70,7 @@ def timing(dice, shares, day):
 
 def usual_amount(dice, sender, often):
     """In dollars or euros; women send a little less each time and more often."""
-    middle = 168 if sender.sex == WOMAN else 185
+    middle = 172 if sender.sex == WOMAN else 185
     if sender.country == HOME:
         middle = 60
     size = middle * 2.718281828 ** dice.bell(0, 0.5) * {1: 0.4, 2: 0.6, 3: 1}.get(often, 1.25)
@@ -196,7 +196,7 @@ def add_use(dice, flow, sender):
     main = flow.pop("use", None)
     capital = main in (11, 12, 15, 16) and flow["flkind"] == MONEY
     if main is None:
-        main = dice.pick({1: 0.57, 7: 0.12, 6: 0.1, 3: 0.07, 13: 0.04, 10: 0.02, 17: 0.02, 15: 0.03,
+        main = dice.pick({1: 0.57, 7: 0.12, 6: 0.1, 3: 0.07, 13: 0.04, 10: 0.02, 17: 0.02, 15: 0.045,
                           14: 0.015, 8: 0.015})
     if flow["flkind"] == GOODS:
         main = 2 if "2" in flow["flgoods"] else 4 if "3" in flow["flgoods"] else 1

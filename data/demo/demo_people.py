@@ -40,7 +40,7 @@ class Person:
         self.spouse_place = None
         self.parents = {WOMAN: SAME_REGION, MAN: SAME_REGION}  # a person, a place, or None: dead
         self.returned = False
-        self.short_term = age > 17 and dice.chance(0.035)
+        self.short_term = age > 17 and dice.chance(0.018)
         self.education = schooling(dice, age)
         self.country = HOME
         self.sends = False
@@ -277,13 +277,13 @@ def draw_absent(dice, kind, people):
 def draw_one_absent(dice, people, absent):
     head = people[0]
     sex = WOMAN if dice.chance(0.59) else MAN
-    shares = {CHILD: 0.6 if head.age > 38 else 0, SIBLING: 0.2 if head.age < 65 else 0.05,
+    shares = {CHILD: 0.6 if head.age > 41 else 0, SIBLING: 0.2 if head.age < 65 else 0.05,
               PARENT: 0.06 if head.age < 40 else 0, NEPHEW: 0.05}
     away_already = any(person.relation == SPOUSE for person in absent)
     if not head.spouse and not away_already and head.marital not in (1, 7):
         shares[SPOUSE] = 0.5
     relation = dice.pick(shares)
-    age = {CHILD: head.age - dice.whole(17, 34), SIBLING: head.age + dice.whole(-9, 9),
+    age = {CHILD: dice.whole(20, max(20, min(52, head.age - 18))), SIBLING: head.age + dice.whole(-9, 9),
            PARENT: head.age + dice.whole(18, 28), NEPHEW: head.age - dice.whole(8, 25),
            SPOUSE: head.age + dice.whole(-6, 6)}[relation]
     if relation == SPOUSE:
