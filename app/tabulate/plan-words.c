@@ -106,17 +106,22 @@ hw_plan_words_build_factor (HwPlanWords *self,
   return hw_factor_new (n_cases, values, missing, several, describe_value, &data);
 }
 
-/* The label of a variable; the name itself when it has none, or when the text is not a name but a formula */
+/* The label of a variable: the plan's own, for a question is worded to be read aloud; the name itself when it has none, or when the text is
+ * not a name but a formula */
 static const char *
 get_label (HwPlanWords *self,
            const char *name)
 {
+  GHashTable *values = g_hash_table_lookup (self->plan->labels, name);
+  const HwValueLabel *own = values != NULL ? g_hash_table_lookup (values, "") : NULL;
   HwQuestion *question = hw_questionnaire_find (self->questionnaire, name);
   const HwDerived *derived = hw_plan_find_derived (self->plan, name);
   const char *label = question != NULL  ? hw_question_get_label (question, self->language)
                       : derived != NULL ? derived->label
                                         : "";
 
+  if (own != NULL)
+    return own->label;
   return *label != '\0' ? label : name;
 }
 

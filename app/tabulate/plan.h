@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  *   note         printed under the table
  *
  * Beside it stand, when they are wanted: "NAME-variables.csv" (name,level,expression,label) with derived variables; "NAME-labels.csv"
- * (name,value,label) with the labels of their values, in the order in which these are printed; and "NAME-external.csv"
+ * (name,value,label) with the labels of their values, in the order in which these are printed, and, where the value is empty, of a variable
+ * itself (a question's own label is worded to be read aloud); and "NAME-external.csv"
  * (line,column,amount,source,date) with what the supplementary table for remittances takes from elsewhere.
  *
  * SQL here is that of SQLite, expressions only. A name stands for a variable of the level, of a level above it (a flow sees its sender and
