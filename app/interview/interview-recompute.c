@@ -177,15 +177,18 @@ set_kept (HwItem *item,
   item->kept = value;
 }
 
-/* Answers that a skip reaches are kept; what was only computed is computed again. */
+/* Answers that a skip reaches are kept; what was only computed is computed again, unless it is computed from
+ * itself, as once() does. */
 static void
 show_nothing (HwInterview *self,
               HwItem *item,
               gboolean quietly)
 {
+  HwExpression *expression = hw_question_get_calculation (item->question);
   g_autoptr (HwValue) nothing = NULL;
 
-  if (hw_question_get_calculation (item->question) != NULL && !item->by_person && !item->restored)
+  if (expression != NULL && !hw_expression_reads_self (expression) && !item->by_person
+      && !item->restored)
     set_kept (item, self->not_answered);
   nothing = hw_value_new_missing (hw_value_get_missing (item->kept) == HW_MISSING_NOT_ANSWERED
                                       ? HW_MISSING_NOT_ASKED
@@ -312,6 +315,8 @@ calculate (HwInterview *self,
 
   if (expression == NULL || item->by_person)
     return;
+  if (hw_expression_reads_self (expression))
+    hw_interview_show (self, item, item->kept, FALSE);
   text = ask_string (self, item, expression);
   value = hw_answer_new_from_calculation (item->question, text);
   if (!item->restored || !adopt_restored (item, expression, value))

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* One place of a live interview: a question of one row, a group, a roster, or a row of a roster. The screen binds to it.
  * Properties (notify): value, relevant, problem (int: HwItemProblem), problem-message, label (hint too), required, confirmed.
- * Signal: choices-changed, when the choice filter may let others through. All are emitted after the wish is done, never in its midst. */
+ * Signal: choices-changed, when the choice filter may let others through. All are emitted after the wish is done, never in its midst.
+ * Handlers of items-changed make no wishes of their own; handlers of all others may. */
 #define HW_TYPE_ITEM (hw_item_get_type ())
 G_DECLARE_FINAL_TYPE (HwItem, hw_item, HW, ITEM, GObject)
 

@@ -5,9 +5,10 @@
 
 #include "interview/interview-private.h"
 
+/* Counted: showing a change may close pages and open others. */
 typedef struct
 {
-  HwItemList *list; /* borrowed: its owner is the screen */
+  HwItemList *list; /* borrowed: its owner is the screen; NULL once it is gone */
   HwItem *within;   /* owned */
 } HwPage;
 
@@ -43,6 +44,7 @@ static void
 fill_page (HwPage *page)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (HwItemList) list = g_object_ref (page->list);
   HwItem *within = page->within;
   gboolean is_roster = within->kind == HW_ITEM_ROSTER;
 
@@ -56,7 +58,7 @@ fill_page (HwPage *page)
         g_ptr_array_add (items, item);
       item = hw_item_next (item, within, is_leaf || !item->relevant, FALSE);
     }
-  hw_item_list_set (page->list, items);
+  hw_item_list_set (list, items);
 }
 
 static void
@@ -79,12 +81,24 @@ list_gone_cb (gpointer data,
 }
 
 static void
-free_page (gpointer data)
+clear_page (gpointer data)
 {
   HwPage *page = data;
 
   g_object_unref (page->within);
-  g_free (page);
+}
+
+static void
+release_page (gpointer data)
+{
+  g_rc_box_release_full (data, clear_page);
+}
+
+static gpointer
+acquire_page (gconstpointer page,
+              gpointer data)
+{
+  return g_rc_box_acquire ((gpointer) page);
 }
 
 /**
@@ -96,11 +110,18 @@ free_page (gpointer data)
 void
 hw_interview_update_pages (HwInterview *self)
 {
-  for (guint i = 0; self->pages != NULL && i < self->pages->len; i++)
-    {
-      HwPage *page = g_ptr_array_index (self->pages, i);
+  g_autoptr (GPtrArray) pages = NULL;
 
-      fill_page (page);
+  if (self->pages == NULL)
+    return;
+  pages = g_ptr_array_copy (self->pages, (GCopyFunc) acquire_page, NULL);
+  g_ptr_array_set_free_func (pages, release_page);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      HwPage *page = g_ptr_array_index (pages, i);
+
+      if (page->list != NULL)
+        fill_page (page);
     }
 }
 
@@ -121,8 +142,8 @@ hw_interview_list_page (HwInterview *self,
   g_return_val_if_fail (HW_IS_ITEM (within) && within->interview == self, NULL);
 
   if (self->pages == NULL)
-    self->pages = g_ptr_array_new_with_free_func (free_page);
-  page = g_new0 (HwPage, 1);
+    self->pages = g_ptr_array_new_with_free_func (release_page);
+  page = g_rc_box_new0 (HwPage);
   page->list = hw_item_list_new ();
   page->within = g_object_ref (within);
   fill_page (page);

@@ -309,6 +309,25 @@ test_proposals (void)
   fixture_assert (interview, "total", "28");
 }
 
+/* once() keeps what it has drawn, through a skip as well. */
+static void
+test_once (void)
+{
+  static const char sheet[] = "type;name;label;relevant;calculation\n"
+                              "integer;adults;Adults;;\n"
+                              "calculate;drawn;;${adults} > 0;once(${adults} * 10)\n";
+  g_autoptr (HwInterview) interview = fixture_new (sheet, NULL);
+
+  fixture_answer (interview, "adults", "3");
+  fixture_assert (interview, "drawn", "30");
+  fixture_answer (interview, "adults", "4");
+  fixture_assert (interview, "drawn", "30");
+  fixture_answer (interview, "adults", "0");
+  fixture_assert (interview, "drawn", "(dormant)");
+  fixture_answer (interview, "adults", "5");
+  fixture_assert (interview, "drawn", "30");
+}
+
 static void
 test_texts (void)
 {
@@ -394,6 +413,7 @@ main (int argc,
   g_test_add_func ("/answers/choice-filter", test_choice_filter);
   g_test_add_func ("/answers/toggle", test_toggle);
   g_test_add_func ("/answers/proposals", test_proposals);
+  g_test_add_func ("/answers/once", test_once);
   g_test_add_func ("/answers/texts", test_texts);
   g_test_add_func ("/answers/languages", test_languages);
   g_test_add_func ("/answers/metadata", test_metadata);

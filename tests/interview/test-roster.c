@@ -397,6 +397,35 @@ test_page (void)
   g_assert_cmpstr (seen->str, ==, "2-0+1 2-1+0 0-2+0 ");
 }
 
+static void
+close_cb (GListModel *model,
+          guint position,
+          guint removed,
+          guint added,
+          gpointer data)
+{
+  g_clear_object ((HwItemList **) data);
+}
+
+/* The screen closes a page because of what it shows. */
+static void
+test_page_closes (void)
+{
+  g_autoptr (HwInterview) interview = fixture_new (household, NULL);
+  HwItemList *one = hw_interview_list_page (interview, hw_interview_get_root (interview));
+  HwItemList *two = hw_interview_list_page (interview, hw_interview_get_root (interview));
+  g_autoptr (HwItemList) three
+      = hw_interview_list_page (interview, hw_interview_get_root (interview));
+
+  g_signal_connect (one, "items-changed", G_CALLBACK (close_cb), &two);
+  fixture_answer (interview, "consent", "1");
+  fixture_answer (interview, "size", "1");
+  g_assert_null (two);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (one)), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (three)), ==, 3);
+  g_object_unref (one);
+}
+
 int
 main (int argc,
       char **argv)
@@ -413,5 +442,6 @@ main (int argc,
   g_test_add_func ("/roster/positions", test_positions);
   g_test_add_func ("/roster/across-rows", test_across_rows);
   g_test_add_func ("/roster/page", test_page);
+  g_test_add_func ("/roster/page-closes", test_page_closes);
   return g_test_run ();
 }
