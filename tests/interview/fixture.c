@@ -160,3 +160,100 @@ fixture_take_n (void)
   n_emitted = 0;
   return n;
 }
+
+/* What a store does: rows from the top, then what is kept. */
+static void
+copy_rows (HwInterview *from,
+           HwInterview *to,
+           HwItem *container)
+{
+  GListModel *children = hw_item_get_children (container);
+
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (HwItem) child = g_list_model_get_item (children, i);
+
+      if (hw_item_get_kind (child) == HW_ITEM_ROSTER)
+        {
+          g_autoptr (GPtrArray) rows = hw_item_list_dormant_rows (child);
+          GListModel *live = hw_item_get_children (child);
+          HwItem *around = hw_item_get_row (child);
+          const char *parent
+              = around != NULL ? hw_item_get_row_id (around) : hw_interview_get_id (from);
+
+          for (guint r = 0; r < g_list_model_get_n_items (live); r++)
+            {
+              g_autoptr (HwItem) row = g_list_model_get_item (live, r);
+
+              g_ptr_array_insert (rows, (int) r, row);
+            }
+          for (guint r = 0; r < rows->len; r++)
+            {
+              HwItem *row = g_ptr_array_index (rows, r);
+
+              g_assert_nonnull (hw_interview_restore_row (to, hw_item_get_question (row), parent,
+                                                          hw_item_get_row_id (row)));
+              copy_rows (from, to, row);
+            }
+        }
+      else if (hw_item_get_kind (child) == HW_ITEM_GROUP)
+        copy_rows (from, to, child);
+    }
+}
+
+static gboolean
+copy_value_cb (HwItem *item,
+               gpointer data)
+{
+  HwInterview *to = data;
+  HwItem *row = hw_item_get_row (item);
+  const char *row_id = row != NULL ? hw_item_get_row_id (row) : hw_interview_get_id (to);
+
+  hw_interview_restore_value (to, hw_item_get_question (item), row_id,
+                              hw_item_get_kept_value (item));
+  if (hw_item_get_confirmed (item) != NULL)
+    hw_interview_restore_confirmed (to, hw_item_get_question (item), row_id,
+                                    hw_item_get_confirmed (item));
+  return TRUE;
+}
+
+static gboolean
+describe_cb (HwItem *item,
+             gpointer data)
+{
+  g_autofree char *shown = hw_value_dup_display (hw_item_get_value (item));
+  g_autofree char *kept = hw_value_dup_display (hw_item_get_kept_value (item));
+
+  g_string_append_printf (data, "%s %d %s %s %d %s\n", hw_item_get_ref (item),
+                          hw_item_is_relevant (item), shown, kept, hw_item_get_problem (item),
+                          hw_item_get_confirmed (item));
+  return TRUE;
+}
+
+char *
+fixture_describe (HwInterview *interview)
+{
+  GString *text = g_string_new (NULL);
+
+  hw_interview_foreach_question (interview, FALSE, describe_cb, text);
+  return g_string_free (text, FALSE);
+}
+
+void
+fixture_copy (HwInterview *from,
+              HwInterview *to)
+{
+  copy_rows (from, to, hw_interview_get_root (from));
+  hw_interview_foreach_question (from, FALSE, copy_value_cb, to);
+}
+
+HwInterview *
+fixture_restore (HwInterview *from)
+{
+  HwInterview *to = hw_interview_new_with_id (hw_interview_get_questionnaire (from),
+                                              hw_interview_get_id (from));
+
+  fixture_copy (from, to);
+  hw_interview_finish_restoring (to);
+  return to;
+}

@@ -29,6 +29,13 @@ void             fixture_watch        (HwInterview      *interview);
 char            *fixture_take_changes (void);
 guint            fixture_take_n       (void); /* how often "changed" was emitted */
 
+/* Every question with what it shows, keeps and complains of, dormant rows included */
+char            *fixture_describe     (HwInterview      *interview);
+/* As a store does it: all that is kept, into an interview that is being restored */
+void             fixture_copy         (HwInterview      *from,
+                                       HwInterview      *to);
+HwInterview     *fixture_restore      (HwInterview      *from);
+
 #define fixture_assert_changes(expected)                 \
   G_STMT_START                                           \
   {                                                      \

@@ -24,102 +24,12 @@ static const char survey[]
       "calculate;dice;;;random();;;\n"
       "text;note;Note;${size} > 5;;;Hello;\n";
 
-/* What a store does: rows from the top, then what is kept. */
-static void
-copy_rows (HwInterview *from,
-           HwInterview *to,
-           HwItem *container)
-{
-  GListModel *children = hw_item_get_children (container);
-
-  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
-    {
-      g_autoptr (HwItem) child = g_list_model_get_item (children, i);
-
-      if (hw_item_get_kind (child) == HW_ITEM_ROSTER)
-        {
-          g_autoptr (GPtrArray) rows = hw_item_list_dormant_rows (child);
-          GListModel *live = hw_item_get_children (child);
-          HwItem *around = hw_item_get_row (child);
-          const char *parent
-              = around != NULL ? hw_item_get_row_id (around) : hw_interview_get_id (from);
-
-          for (guint r = 0; r < g_list_model_get_n_items (live); r++)
-            {
-              g_autoptr (HwItem) row = g_list_model_get_item (live, r);
-
-              g_ptr_array_insert (rows, (int) r, row);
-            }
-          for (guint r = 0; r < rows->len; r++)
-            {
-              HwItem *row = g_ptr_array_index (rows, r);
-
-              g_assert_nonnull (hw_interview_restore_row (to, hw_item_get_question (row), parent,
-                                                          hw_item_get_row_id (row)));
-              copy_rows (from, to, row);
-            }
-        }
-      else if (hw_item_get_kind (child) == HW_ITEM_GROUP)
-        copy_rows (from, to, child);
-    }
-}
-
-static gboolean
-copy_value_cb (HwItem *item,
-               gpointer data)
-{
-  HwInterview *to = data;
-  HwItem *row = hw_item_get_row (item);
-  const char *row_id = row != NULL ? hw_item_get_row_id (row) : hw_interview_get_id (to);
-
-  hw_interview_restore_value (to, hw_item_get_question (item), row_id,
-                              hw_item_get_kept_value (item));
-  if (hw_item_get_confirmed (item) != NULL)
-    hw_interview_restore_confirmed (to, hw_item_get_question (item), row_id,
-                                    hw_item_get_confirmed (item));
-  return TRUE;
-}
-
-static gboolean
-describe_cb (HwItem *item,
-             gpointer data)
-{
-  g_autofree char *shown = hw_value_dup_display (hw_item_get_value (item));
-  g_autofree char *kept = hw_value_dup_display (hw_item_get_kept_value (item));
-
-  g_string_append_printf (data, "%s %d %s %s %d %s\n", hw_item_get_ref (item),
-                          hw_item_is_relevant (item), shown, kept, hw_item_get_problem (item),
-                          hw_item_get_confirmed (item));
-  return TRUE;
-}
-
-static char *
-describe (HwInterview *interview)
-{
-  GString *text = g_string_new (NULL);
-
-  hw_interview_foreach_question (interview, FALSE, describe_cb, text);
-  return g_string_free (text, FALSE);
-}
-
-static HwInterview *
-restore (HwInterview *from)
-{
-  HwInterview *to = hw_interview_new_with_id (hw_interview_get_questionnaire (from),
-                                              hw_interview_get_id (from));
-
-  copy_rows (from, to, hw_interview_get_root (from));
-  hw_interview_foreach_question (from, FALSE, copy_value_cb, to);
-  hw_interview_finish_restoring (to);
-  return to;
-}
-
 static void
 assert_round_trip (HwInterview *interview)
 {
-  g_autoptr (HwInterview) copy = restore (interview);
-  g_autofree char *before = describe (interview);
-  g_autofree char *after = describe (copy);
+  g_autoptr (HwInterview) copy = fixture_restore (interview);
+  g_autofree char *before = fixture_describe (interview);
+  g_autofree char *after = fixture_describe (copy);
   g_autofree char *xml_before = hw_interview_dup_xml (interview);
   g_autofree char *xml_after = hw_interview_dup_xml (copy);
 
@@ -175,7 +85,7 @@ test_goes_on (void)
   g_autoptr (HwInterview) copy = NULL;
 
   fixture_answer (first, "size", "1");
-  copy = restore (first);
+  copy = fixture_restore (first);
   fixture_answer (copy, "size", "3");
   fixture_assert (copy, "member[2]/school", "7");
   fixture_assert (copy, "member[2]/town", "York");
@@ -197,7 +107,7 @@ static void
 test_cleared (void)
 {
   g_autoptr (HwInterview) first = new_household ();
-  g_autoptr (HwInterview) copy = restore (first);
+  g_autoptr (HwInterview) copy = fixture_restore (first);
 
   fixture_assert (copy, "member[1]/town", "Leeds");
   fixture_assert (copy, "member[3]/town", "(not-answered)");
@@ -211,8 +121,7 @@ test_emits_nothing (void)
                                                            hw_interview_get_id (first));
 
   fixture_watch (copy);
-  copy_rows (first, copy, hw_interview_get_root (first));
-  hw_interview_foreach_question (first, FALSE, copy_value_cb, copy);
+  fixture_copy (first, copy);
   hw_interview_finish_restoring (copy);
   g_assert_cmpuint (fixture_take_n (), ==, 0);
   g_assert_cmpstr (hw_item_get_row_id (hw_interview_get_root (copy)), ==,
