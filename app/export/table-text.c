@@ -4,12 +4,13 @@
 #include "export/table-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
 #include "tabulate/disclosure.h"
 
-#define MAX_ROW_LABEL    44
+#define MAX_ROW_LABEL    64
 #define MAX_COLUMN_LABEL 28
 
 /* What is needed to draw one table */
@@ -106,6 +107,25 @@ choose_decimals (HwTable *table)
   return largest >= 10000 ? 0 : largest >= 100 ? 1 : largest >= 10 ? 2 : 4;
 }
 
+/* As the user's language groups digits; with spaces where it does not, because nobody reads 23469220. */
+static char *
+format_number (double number,
+               int decimals)
+{
+  g_autofree char *plain = NULL;
+  GString *grouped;
+  gsize n_digits;
+
+  if (*localeconv ()->thousands_sep != '\0')
+    return g_strdup_printf ("%'.*f", decimals, number);
+  plain = g_strdup_printf ("%.*f", decimals, number);
+  grouped = g_string_new (plain);
+  n_digits = strspn (plain + (*plain == '-'), "0123456789");
+  for (gsize behind = n_digits; behind > 3; behind -= 3)
+    g_string_insert_c (grouped, (gssize) (behind - 3 + (*plain == '-')), ' ');
+  return g_string_free (grouped, FALSE);
+}
+
 /* "12,345.6 E [18.2]": the estimate, its flag and its CV */
 static char *
 format_cell (const Drawing *self,
@@ -116,9 +136,9 @@ format_cell (const Drawing *self,
 
   if (isnan (cell->estimate))
     return g_strdup (*cell->flag != '\0' ? cell->flag : "-");
-  if (cell->n == 0 && cell->estimate == 0)
-    return g_strdup ("-        ");
-  number = g_strdup_printf ("%'.*f", self->decimals, cell->estimate);
+  if (cell->n == 0 && cell->estimate == 0 && *cell->flag == '\0')
+    return g_strdup ("-         ");
+  number = format_number (cell->estimate, self->decimals);
   cv = isfinite (cell->cv) ? g_strdup_printf ("[%.1f]", cell->cv) : g_strdup ("");
   return g_strdup_printf ("%s %1s %6s", number, cell->flag, cv);
 }

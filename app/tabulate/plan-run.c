@@ -124,13 +124,33 @@ build_weights (HwPlanRun *self,
 }
 
 static char *
+describe_weight (const char *weight)
+{
+  if (weight == NULL || *weight == '\0')
+    return g_strdup (_("unweighted"));
+  /* Translators: %s is the name of a variable. */
+  return g_strdup_printf (_("weighted with %s"), weight);
+}
+
+static char *
+describe_sample (HwPlanRun *self)
+{
+  guint n_strata = hw_design_get_n_strata (self->design);
+  guint n_psus = hw_design_get_n_psus (self->design);
+  g_autofree char *strata = g_strdup_printf (ngettext ("%u stratum", "%u strata", n_strata), n_strata);
+  g_autofree char *psus = g_strdup_printf (ngettext ("%u PSU", "%u PSUs", n_psus), n_psus);
+
+  return g_strconcat (strata, ", ", psus, NULL);
+}
+
+static char *
 describe_design (HwPlanRun *self,
                  const HwFrameRows *rows,
                  const double *weights,
                  const char *weight)
 {
-  g_autofree char *weighting = *weight != '\0' ? g_strdup_printf (_("weighted with %s"), weight)
-                                               : g_strdup (_("unweighted"));
+  g_autofree char *weighting = describe_weight (weight);
+  g_autofree char *sample = describe_sample (self);
   guint n_rows = 0;
   guint n_households = 0;
   guint last = G_MAXUINT;
@@ -143,10 +163,10 @@ describe_design (HwPlanRun *self,
         n_households += rows->unit[i] != last;
         last = rows->unit[i];
       }
-  /* Translators: the third number counts rows of a level such as “flow”, the fourth the households that have them; %s at the end is “weighted with …” or “unweighted”. */
-  return g_strdup_printf (_("Design: %u strata, %u PSUs; n = %u (%s) in %u households; %s"),
-                          hw_design_get_n_strata (self->design), hw_design_get_n_psus (self->design),
-                          n_rows, self->line->fields[HW_PLAN_LEVEL], n_households, weighting);
+  /* Translators: the first %s is “2 strata, 6 PSUs”; then the number of rows of a level such as “flow”, and of the households that have
+   * them; the last is “weighted with …” or “unweighted”. */
+  return g_strdup_printf (_("Design: %s; n = %u (%s) in %u households; %s"), sample, n_rows,
+                          self->line->fields[HW_PLAN_LEVEL], n_households, weighting);
 }
 
 static HwTable *
@@ -306,16 +326,35 @@ external_cb (const char *line,
   return found;
 }
 
+/* Names the source of every external item; those of one source and date together. */
 static void
 cite_external (HwPlanRun *self)
 {
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < self->plan->external->len; i++)
     {
       const HwExternal *one = g_ptr_array_index (self->plan->external, i);
-      g_autofree char *sentence
-        /* Translators: line and column of a table, a source and its date. */
-        = g_strdup_printf (_("x %s %s: %s, %s."), one->line, one->column, one->source, one->date);
+      char *key = g_strconcat (one->source, "\n", one->date, NULL);
+      g_autoptr (GString) places = NULL;
+      g_autofree char *sentence = NULL;
 
+      if (!g_hash_table_add (told, key))
+        continue;
+      places = g_string_new (NULL);
+      for (guint k = i; k < self->plan->external->len; k++)
+        {
+          const HwExternal *other = g_ptr_array_index (self->plan->external, k);
+
+          if (strcmp (other->source, one->source) != 0 || strcmp (other->date, one->date) != 0)
+            continue;
+          g_string_append (places, places->len > 0 ? ", " : "");
+          g_string_append (places, other->line);
+          g_string_append_c (places, ' ');
+          g_string_append (places, other->column);
+        }
+      /* Translators: a source, its date, and lines of a table such as “8b credit, 9c credit”. */
+      sentence = g_strdup_printf (_("External (x), %s, %s: %s."), one->source, one->date, places->str);
       remark_cb (sentence, self);
     }
 }
@@ -326,6 +365,7 @@ run_remittances (HwPlanRun *self,
 {
   g_autoptr (HwTable) cells = NULL;
   g_autofree char *weight = NULL;
+  g_autofree char *sample = NULL;
 
   g_string_assign (self->remarks, self->line->fields[HW_PLAN_NOTE]);
   cells = create_table (self, "");
@@ -333,12 +373,11 @@ run_remittances (HwPlanRun *self,
     return NULL;
   cite_external (self);
   hw_table_take_note (cells, g_strdup (self->remarks->str));
-  weight = g_strdup_printf (_("weighted with %s"), self->weight != NULL ? self->weight : "1");
+  weight = describe_weight (self->weight);
+  sample = describe_sample (self);
   hw_table_take_design (cells,
-                        /* Translators: %s is “weighted with …”. */
-                        g_strdup_printf (_("Design: %u strata, %u PSUs, %u households; %s"),
-                                         hw_design_get_n_strata (self->design),
-                                         hw_design_get_n_psus (self->design),
+                        /* Translators: the first %s is “2 strata, 6 PSUs”, the last “weighted with …” or “unweighted”. */
+                        g_strdup_printf (_("Design: %s; n = %u households; %s"), sample,
                                          hw_design_get_n_units (self->design), weight));
   return g_steal_pointer (&cells);
 }

@@ -67,30 +67,31 @@ typedef struct
     const char *sql;
   } conditions[3];
   const char *currency;
-  const char *rate; /* units of the survey's currency for one of it */
+  const char *rate;      /* units of the survey's currency for one of it */
+  const char *converted; /* where the survey has converted by itself, with rates of the office as well; taken instead of the variables */
 } Source;
 
 #define EMPLOYEE { "cwtype", "cwtype IS NOT 7" } /* 7: on own account */
 #define ABROAD   { "e12", "e12 = 1" }, { "ekind", "ekind IS NOT 6" } /* to a resident there; 6: a loan */
 
 static const Source sources[] = {
-  { "7", CREDIT, "flow", { "fl_cur" }, { { NULL, NULL } }, NULL, NULL },
-  { "7a", CREDIT, "flow", { "fl_wr" }, { { NULL, NULL } }, NULL, NULL },
-  { "9b", CREDIT, "flow", { "fl_cap" }, { { NULL, NULL } }, NULL, NULL },
-  { "3", CREDIT, "cw", { "cwgross", "cwkind", "cwemp" }, { EMPLOYEE }, "cwcur", "cwfx" },
-  { "1a", DEBIT, "cw", { "cwfood", "cwacc", "cwoth" }, { EMPLOYEE }, "cwcur", "cwfx" },
+  { "7", CREDIT, "flow", { "fl_cur" }, { { NULL, NULL } }, NULL, NULL, NULL },
+  { "7a", CREDIT, "flow", { "fl_wr" }, { { NULL, NULL } }, NULL, NULL, NULL },
+  { "9b", CREDIT, "flow", { "fl_cap" }, { { NULL, NULL } }, NULL, NULL, NULL },
+  { "3", CREDIT, "cw", { "cwgross", "cwkind", "cwemp" }, { EMPLOYEE }, "cwcur", "cwfx", NULL },
+  { "1a", DEBIT, "cw", { "cwfood", "cwacc", "cwoth" }, { EMPLOYEE }, "cwcur", "cwfx", NULL },
   /* Fares on carriers of the worker's own country are no import (BPM6 10.76). */
-  { "2a", DEBIT, "cw", { "cwfare" }, { EMPLOYEE, { "cwcarr", "cwcarr = 2" } }, "cwcur", "cwfx" },
-  { "4b", DEBIT, "cw", { "cwtax" }, { EMPLOYEE }, "cwcur", "cwfx" },
-  { "5b", DEBIT, "cw", { "cwss", "cwemp" }, { EMPLOYEE }, "cwcur", "cwfx" },
+  { "2a", DEBIT, "cw", { "cwfare" }, { EMPLOYEE, { "cwcarr", "cwcarr = 2" } }, "cwcur", "cwfx", NULL },
+  { "4b", DEBIT, "cw", { "cwtax" }, { EMPLOYEE }, "cwcur", "cwfx", NULL },
+  { "5b", DEBIT, "cw", { "cwss", "cwemp" }, { EMPLOYEE }, "cwcur", "cwfx", NULL },
   /* 14: insurance claims, which are no benefits */
-  { "6b", CREDIT, "ben", { "bntot" }, { { "bntype", "bntype IS NOT 14" } }, "bncur", "bnfx" },
+  { "6b", CREDIT, "ben", { "bntot" }, { { "bntype", "bntype IS NOT 14" } }, "bncur", "bnfx", "bnlcu" },
   /* An asset, a cancelled debt, or all of it given for an asset: capital. In part, without saying which part: current, as is all that
    * is in doubt. */
   { "7", DEBIT, "sent", { "etot" },
-    { ABROAD, { "ecap", "NOT (ecap IS 2 OR ekind IN (4, 5) IS TRUE)" } }, "ecur", "efx" },
+    { ABROAD, { "ecap", "NOT (ecap IS 2 OR ekind IN (4, 5) IS TRUE)" } }, "ecur", "efx", "elcu" },
   { "9b", DEBIT, "sent", { "etot" },
-    { ABROAD, { "ecap", "(ecap IS 2 OR ekind IN (4, 5) IS TRUE)" } }, "ecur", "efx" },
+    { ABROAD, { "ecap", "(ecap IS 2 OR ekind IN (4, 5) IS TRUE)" } }, "ecur", "efx", "elcu" },
 };
 
 /* The aggregates, each the one before it and some more lines. A line that is only in the formulas and not in the table is optional. */
@@ -190,6 +191,8 @@ hw_remittances_add_words (GHashTable *words)
         g_hash_table_add (words, g_strdup (source->currency));
       if (source->rate != NULL)
         g_hash_table_add (words, g_strdup (source->rate));
+      if (source->converted != NULL)
+        g_hash_table_add (words, g_strdup (source->converted));
     }
 }
 
@@ -207,8 +210,11 @@ build_amount (HwFrame *frame,
 {
   g_autoptr (GString) known = g_string_new ("coalesce (");
   g_autoptr (GString) sum = g_string_new ("(0");
-  GString *sql = g_string_new ("CASE WHEN ");
+  GString *sql;
 
+  if (has_variable (frame, source, source->converted))
+    return g_strdup (source->converted);
+  sql = g_string_new ("CASE WHEN ");
   for (guint i = 0; i < G_N_ELEMENTS (source->variables); i++)
     if (has_variable (frame, source, source->variables[i]))
       {
