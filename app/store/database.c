@@ -26,7 +26,9 @@ hw_database_set_error (HwDatabase *self,
                        const char *sql,
                        GError **error)
 {
-  const char *said = self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
+  const char *said = self->handle != NULL && sqlite3_errcode (self->handle) != SQLITE_OK
+                         ? sqlite3_errmsg (self->handle)
+                         : sqlite3_errstr (code);
   g_autofree char *folder = g_path_get_dirname (self->name);
 
   switch (code & 0xff)
