@@ -23,6 +23,8 @@ close_cb (HwBanner *self)
 static void
 hw_banner_dispose (GObject *object)
 {
+  /* A bin does not learn that disposing of the template takes its child. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_BANNER);
   G_OBJECT_CLASS (hw_banner_parent_class)->dispose (object);
 }

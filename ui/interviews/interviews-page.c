@@ -108,8 +108,7 @@ search_changed_cb (HwInterviewsPage *self)
 static void
 focus_list (HwInterviewsPage *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -271,6 +270,17 @@ create_models (HwInterviewsPage *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 }
 
+static gboolean
+hw_interviews_page_grab_focus (GtkWidget *widget)
+{
+  HwInterviewsPage *self = HW_INTERVIEWS_PAGE (widget);
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  if (self->selection != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return shown != NULL && gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 hw_interviews_page_dispose (GObject *object)
 {
@@ -293,6 +303,7 @@ hw_interviews_page_class_init (HwInterviewsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hw_interviews_page_dispose;
+  widget_class->grab_focus = hw_interviews_page_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/homeward/Homeward/interviews/interviews-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwInterviewsPage, search_entry);

@@ -25,7 +25,7 @@ get_icon (HwStatus status)
     case HW_STATUS_RETURNED:
       return "mail-reply-sender-symbolic";
     case HW_STATUS_APPROVED:
-      return "emblem-ok-symbolic";
+      return "emblem-default-symbolic";
     case HW_STATUS_VOID:
       return "action-unavailable-symbolic";
     default:

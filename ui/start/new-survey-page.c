@@ -314,7 +314,7 @@ hw_new_survey_page_read (HwNewSurveyPage *self,
   g_clear_pointer (&self->questionnaire, hw_questionnaire_unref);
   g_free (self->folder);
   self->folder = g_steal_pointer (&copy);
-  self->questionnaire = hw_questionnaire_new_from_folder (folder, problems, &error);
+  self->questionnaire = hw_questionnaire_new_from_folder (self->folder, problems, &error);
   if (error != NULL)
     hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
   else

@@ -7,6 +7,7 @@
 
 #include "ui/common/menu-button.h"
 #include "ui/interviews/interviews-page.h"
+#include "ui/tables/tables-page.h"
 
 struct _HwSurveyView
 {
@@ -14,9 +15,9 @@ struct _HwSurveyView
 
   HwBanner *banner;
   GtkLabel *title_label;
-  AdwViewSwitcherTitle *switcher;
   AdwViewStack *places;
-  HwInterviewsPage *interviews; /* the stack's */
+  HwInterviewsPage *interviews; /* these are the stack's */
+  HwTablesPage *tables;
 
   HwSurveyFile *file;
 };
@@ -41,6 +42,8 @@ add_places (HwSurveyView *self)
 {
   self->interviews = HW_INTERVIEWS_PAGE (hw_interviews_page_new (self->file));
   add_place (self, GTK_WIDGET (self->interviews), "interviews", _("Interviews"), "view-list-symbolic");
+  self->tables = HW_TABLES_PAGE (hw_tables_page_new (self->file));
+  add_place (self, GTK_WIDGET (self->tables), "tables", _("Tables"), "x-office-spreadsheet-symbolic");
 }
 
 static void
@@ -55,7 +58,19 @@ show_title (HwSurveyView *self)
     title = name;
   gtk_label_set_label (self->title_label, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), hw_survey_file_get_path (self->file));
-  adw_view_switcher_title_set_title (self->switcher, title);
+}
+
+static gboolean
+hw_survey_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (adw_view_stack_get_visible_child (HW_SURVEY_VIEW (widget)->places));
+}
+
+static void
+hw_survey_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hw_survey_view_parent_class)->map (widget);
+  gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -74,13 +89,14 @@ hw_survey_view_class_init (HwSurveyViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hw_survey_view_dispose;
+  widget_class->grab_focus = hw_survey_view_grab_focus;
+  widget_class->map = hw_survey_view_map;
   g_type_ensure (HW_TYPE_BANNER);
   g_type_ensure (HW_TYPE_MENU_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/homeward/Homeward/window/survey-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HwSurveyView, banner);
   gtk_widget_class_bind_template_child (widget_class, HwSurveyView, title_label);
-  gtk_widget_class_bind_template_child (widget_class, HwSurveyView, switcher);
   gtk_widget_class_bind_template_child (widget_class, HwSurveyView, places);
 }
 
@@ -130,6 +146,7 @@ hw_survey_view_refresh (HwSurveyView *self,
 
   if (!hw_interviews_page_refresh (self->interviews, id, &error))
     hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
+  hw_tables_page_refresh (self->tables);
 }
 
 /**
@@ -144,8 +161,10 @@ hw_survey_view_show_place (HwSurveyView *self,
   g_return_if_fail (HW_IS_SURVEY_VIEW (self));
   g_return_if_fail (place != NULL);
 
-  if (adw_view_stack_get_child_by_name (self->places, place) != NULL)
-    adw_view_stack_set_visible_child_name (self->places, place);
+  if (adw_view_stack_get_child_by_name (self->places, place) == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (self->places, place);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**
@@ -161,6 +180,21 @@ hw_survey_view_search (HwSurveyView *self)
 
   hw_survey_view_show_place (self, "interviews");
   hw_interviews_page_search (self->interviews);
+}
+
+/**
+ * hw_survey_view_export:
+ * @self: the view
+ *
+ * Exports what is shown, if it is something that can be exported.
+ */
+void
+hw_survey_view_export (HwSurveyView *self)
+{
+  g_return_if_fail (HW_IS_SURVEY_VIEW (self));
+
+  if (adw_view_stack_get_visible_child (self->places) == GTK_WIDGET (self->tables))
+    hw_tables_page_export (self->tables);
 }
 
 /**

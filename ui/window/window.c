@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/menu-button.h"
+#include "ui/entry/entry-page.h"
 #include "ui/start/new-survey-page.h"
 #include "ui/start/start-page.h"
 #include "ui/window/survey-view.h"
@@ -21,6 +22,8 @@ struct _HwWindow
 
   HwSurveyFile *file; /* nullable: the start page is shown */
   HwSurveyView *view; /* nullable, the stack's */
+  HwEntryPage *entry; /* nullable, the stack's: the interview that is open */
+  char *interview_id; /* nullable: of it */
 };
 
 G_DEFINE_FINAL_TYPE (HwWindow, hw_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -39,9 +42,15 @@ static void
 update_actions (HwWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-  gboolean in_places = self->view != NULL && page == GTK_WIDGET (self->view);
-  gboolean can_write = self->file != NULL && !hw_survey_file_is_read_only (self->file);
+  GtkWidget *page;
+  gboolean in_places, can_write;
+
+  /* The stack tells of its last page while the window goes. */
+  if (gtk_widget_in_destruction (widget) || self->pages == NULL)
+    return;
+  page = gtk_stack_get_visible_child (self->pages);
+  in_places = self->view != NULL && page == GTK_WIDGET (self->view);
+  can_write = self->file != NULL && !hw_survey_file_is_read_only (self->file);
 
   gtk_widget_action_set_enabled (widget, "win.show-start", page == GTK_WIDGET (self->new_page));
   gtk_widget_action_set_enabled (widget, "win.close-survey", in_places);
@@ -159,6 +168,38 @@ search_cb (GtkWidget *widget,
 }
 
 static void
+export_cb (GtkWidget *widget,
+           const char *action,
+           GVariant *parameter)
+{
+  hw_survey_view_export (HW_WINDOW (widget)->view);
+}
+
+static void
+entry_closed_cb (HwWindow *self)
+{
+  HwEntryPage *entry = g_steal_pointer (&self->entry);
+  g_autofree char *id = g_steal_pointer (&self->interview_id);
+
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->view));
+  gtk_stack_remove (self->pages, GTK_WIDGET (entry));
+  hw_survey_view_refresh (self->view, id);
+}
+
+/* Work that cannot be put away keeps the window open; the page says why. */
+static gboolean
+hw_window_close_request (GtkWindow *window)
+{
+  HwWindow *self = HW_WINDOW (window);
+
+  if (self->entry != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->entry), "entry.close", NULL);
+  if (self->entry != NULL)
+    return TRUE;
+  return GTK_WINDOW_CLASS (hw_window_parent_class)->close_request (window);
+}
+
+static void
 bind_settings (HwWindow *self)
 {
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
@@ -186,6 +227,8 @@ hw_window_dispose (GObject *object)
   HwWindow *self = HW_WINDOW (object);
 
   self->view = NULL;
+  self->entry = NULL;
+  g_clear_pointer (&self->interview_id, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_WINDOW);
   g_clear_object (&self->file);
   G_OBJECT_CLASS (hw_window_parent_class)->dispose (object);
@@ -200,10 +243,12 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-interview", "s", open_interview_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
                                        "win.new-interview", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.show-start", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.show-place", "s",
                                        "interviews");
@@ -221,6 +266,7 @@ hw_window_class_init (HwWindowClass *klass)
 
   object_class->get_property = hw_window_get_property;
   object_class->dispose = hw_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = hw_window_close_request;
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, HW_TYPE_SURVEY_FILE,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -343,7 +389,7 @@ hw_window_open_interview (HwWindow *self,
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (HW_IS_WINDOW (self));
-  g_return_if_fail (self->file != NULL);
+  g_return_if_fail (self->file != NULL && self->entry == NULL);
 
   if (id != NULL)
     interview = hw_survey_file_load_interview (self->file, id, &error);
@@ -354,6 +400,11 @@ hw_window_open_interview (HwWindow *self,
       hw_window_show_error (self, error->message);
       return;
     }
+  self->interview_id = g_strdup (hw_interview_get_id (interview));
+  self->entry = HW_ENTRY_PAGE (hw_entry_page_new (self->file, interview, id == NULL));
+  g_signal_connect_object (self->entry, "closed", G_CALLBACK (entry_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_child (self->pages, GTK_WIDGET (self->entry));
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->entry));
 }
 
 /**

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/tables/table-view.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ui/tables/table-cell.h"
+
+struct _HwTableView
+{
+  AdwBin parent_instance;
+
+  GtkLabel *corner;
+  GtkScrolledWindow *columns_scroll;
+  GtkScrolledWindow *rows_scroll;
+  GtkScrolledWindow *cells_scroll;
+  GtkGrid *columns_grid;
+  GtkGrid *rows_grid;
+  GtkGrid *cells_grid;
+
+  GtkSizeGroup *head_height; /* corner and column headings */
+  GtkSizeGroup *head_width;  /* corner and row headings */
+  GtkWidget *current;        /* nullable, weak: the cell where the focus was */
+};
+
+G_DEFINE_FINAL_TYPE (HwTableView, hw_table_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_SENTENCE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+clear_grid (GtkGrid *grid)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
+    gtk_grid_remove (grid, child);
+}
+
+static GtkWidget *
+create_head (const char *text,
+             gboolean is_column)
+{
+  GtkWidget *label = gtk_label_new (text);
+  int length = (int) g_utf8_strlen (text, -1);
+  /* One width, not a range: widgets of a size group are measured at their narrowest. */
+  int width = is_column ? CLAMP (length, 9, 16) : CLAMP (length, 14, 30);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), is_column ? 1 : 0);
+  gtk_label_set_yalign (GTK_LABEL (label), is_column ? 1 : 0.5f);
+  gtk_label_set_justify (GTK_LABEL (label), is_column ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+  gtk_label_set_width_chars (GTK_LABEL (label), width);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), width);
+  gtk_widget_add_css_class (label, is_column ? "column-head" : "row-head");
+  return label;
+}
+
+static gboolean
+is_total (HwTable *table,
+          HwAxis axis,
+          guint i)
+{
+  const char *code = hw_table_get_code (table, axis, i);
+
+  return g_strcmp0 (code, "total") == 0 && hw_table_get_length (table, axis) > 1;
+}
+
+static void
+focus_enter_cb (HwTableView *self,
+                GtkEventController *controller)
+{
+  g_set_weak_pointer (&self->current, gtk_event_controller_get_widget (controller));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENTENCE]);
+}
+
+static char *
+dup_place (HwTable *table,
+           guint row,
+           guint column)
+{
+  const char *a = hw_table_get_label (table, HW_AXIS_ROW, row);
+  const char *b = hw_table_get_label (table, HW_AXIS_COLUMN, column);
+
+  if (a == NULL || *a == '\0')
+    return g_strdup (b != NULL && *b != '\0' ? b : hw_table_get_title (table));
+  if (b == NULL || *b == '\0')
+    return g_strdup (a);
+  /* Translators: the row and the column of a cell. */
+  return g_strdup_printf (_("%1$s, %2$s"), a, b);
+}
+
+static GtkWidget *
+create_cell (HwTableView *self,
+             HwTable *table,
+             guint layer,
+             guint row,
+             guint column,
+             guint decimals,
+             HwBeside beside)
+{
+  g_autofree char *place = dup_place (table, row, column);
+  GtkWidget *cell = hw_table_cell_new (hw_table_get_cell (table, layer, row, column), decimals, beside,
+                                       place);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_enter_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (cell, focus);
+  if (is_total (table, HW_AXIS_ROW, row) || is_total (table, HW_AXIS_COLUMN, column))
+    gtk_widget_add_css_class (cell, "total");
+  return cell;
+}
+
+static GPtrArray *
+create_groups (guint n,
+               GtkSizeGroupMode mode)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (groups, gtk_size_group_new (mode));
+  return groups;
+}
+
+static void
+add_column_heads (HwTableView *self,
+                  HwTable *table,
+                  GPtrArray *widths)
+{
+  g_autofree char *title = hw_table_dup_axis_title (table, HW_AXIS_COLUMN);
+  guint n = hw_table_get_length (table, HW_AXIS_COLUMN);
+
+  if (title != NULL && *title != '\0')
+    {
+      GtkWidget *label = gtk_label_new (title);
+
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (label, "axis-title");
+      gtk_widget_set_tooltip_text (label, title);
+      gtk_grid_attach (self->columns_grid, label, 0, 0, (int) n, 1);
+    }
+  for (guint c = 0; c < n; c++)
+    {
+      const char *text = hw_table_get_label (table, HW_AXIS_COLUMN, c);
+      gboolean alone = n == 1 && (text == NULL || *text == '\0');
+      GtkWidget *head = create_head (alone ? hw_table_get_statistic_label (table) : text, TRUE);
+
+      gtk_size_group_add_widget (widths->pdata[c], head);
+      if (is_total (table, HW_AXIS_COLUMN, c))
+        gtk_widget_add_css_class (head, "total");
+      gtk_grid_attach (self->columns_grid, head, (int) c, 1, 1, 1);
+    }
+}
+
+static void
+add_rows (HwTableView *self,
+          HwTable *table,
+          guint layer,
+          HwBeside beside,
+          GPtrArray *widths)
+{
+  guint n_rows = hw_table_get_length (table, HW_AXIS_ROW);
+  guint n_columns = hw_table_get_length (table, HW_AXIS_COLUMN);
+  guint decimals = hw_figures_get_decimals (table);
+  g_autoptr (GPtrArray) heights = create_groups (n_rows, GTK_SIZE_GROUP_VERTICAL);
+
+  for (guint r = 0; r < n_rows; r++)
+    {
+      const char *text = hw_table_get_label (table, HW_AXIS_ROW, r);
+      GtkWidget *head = create_head (text != NULL && *text != '\0' ? text : _("All"), FALSE);
+
+      if (is_total (table, HW_AXIS_ROW, r))
+        gtk_widget_add_css_class (head, "total");
+      gtk_size_group_add_widget (heights->pdata[r], head);
+      gtk_grid_attach (self->rows_grid, head, 0, (int) r, 1, 1);
+      for (guint c = 0; c < n_columns; c++)
+        {
+          GtkWidget *cell = create_cell (self, table, layer, r, c, decimals, beside);
+
+          gtk_size_group_add_widget (heights->pdata[r], cell);
+          gtk_size_group_add_widget (widths->pdata[c], cell);
+          gtk_grid_attach (self->cells_grid, cell, (int) c, (int) r, 1, 1);
+        }
+    }
+}
+
+/* Tab comes to the cell where one was, and leaves; within, the arrows move. */
+static gboolean
+hw_table_view_focus (GtkWidget *widget,
+                     GtkDirectionType direction)
+{
+  HwTableView *self = HW_TABLE_VIEW (widget);
+  gboolean by_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *inside = gtk_widget_get_focus_child (widget);
+
+  if (by_tab && inside != NULL)
+    return FALSE;
+  if (inside == NULL)
+    {
+      GtkWidget *cell = self->current != NULL ? self->current
+                                              : gtk_grid_get_child_at (self->cells_grid, 0, 0);
+      return cell != NULL && gtk_widget_grab_focus (cell);
+    }
+  return GTK_WIDGET_CLASS (hw_table_view_parent_class)->focus (widget, direction);
+}
+
+static void
+hw_table_view_get_property (GObject *object,
+                            guint id,
+                            GValue *value,
+                            GParamSpec *pspec)
+{
+  if (id == PROP_SENTENCE)
+    g_value_set_string (value, hw_table_view_get_sentence (HW_TABLE_VIEW (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hw_table_view_dispose (GObject *object)
+{
+  HwTableView *self = HW_TABLE_VIEW (object);
+
+  g_clear_weak_pointer (&self->current);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_TABLE_VIEW);
+  g_clear_object (&self->head_height);
+  g_clear_object (&self->head_width);
+  G_OBJECT_CLASS (hw_table_view_parent_class)->dispose (object);
+}
+
+static void
+hw_table_view_class_init (HwTableViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hw_table_view_get_property;
+  object_class->dispose = hw_table_view_dispose;
+  widget_class->focus = hw_table_view_focus;
+  properties[PROP_SENTENCE] = g_param_spec_string ("sentence", NULL, NULL, NULL,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "tableview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/homeward/Homeward/tables/table-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwTableView, corner);
+  gtk_widget_class_bind_template_child (widget_class, HwTableView, columns_scroll);
+  gtk_widget_class_bind_template_child (widget_class, HwTableView, rows_scroll);
+  gtk_widget_class_bind_template_child (widget_class, HwTableView, cells_scroll);
+  gtk_widget_class_bind_template_child (widget_class, HwTableView, columns_grid);
+  gtk_widget_class_bind_template_child (widget_class, HwTableView, rows_grid);
+  gtk_widget_class_bind_template_child (widget_class, HwTableView, cells_grid);
+}
+
+static void
+hw_table_view_init (HwTableView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Headings scroll with the cells, in their one direction each. */
+  gtk_scrolled_window_set_hadjustment (self->columns_scroll,
+                                       gtk_scrolled_window_get_hadjustment (self->cells_scroll));
+  gtk_scrolled_window_set_vadjustment (self->rows_scroll,
+                                       gtk_scrolled_window_get_vadjustment (self->cells_scroll));
+  self->head_height = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+  gtk_size_group_add_widget (self->head_height, GTK_WIDGET (self->corner));
+  gtk_size_group_add_widget (self->head_height, GTK_WIDGET (self->columns_grid));
+  self->head_width = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  gtk_size_group_add_widget (self->head_width, GTK_WIDGET (self->corner));
+  gtk_size_group_add_widget (self->head_width, GTK_WIDGET (self->rows_grid));
+}
+
+/**
+ * hw_table_view_show:
+ * @self: the view
+ * @table: (nullable): the table, %NULL to show nothing
+ * @layer: which of its layers
+ * @beside: what stands beside the estimates
+ */
+void
+hw_table_view_show (HwTableView *self,
+                    HwTable *table,
+                    guint layer,
+                    HwBeside beside)
+{
+  g_autoptr (GPtrArray) widths = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (HW_IS_TABLE_VIEW (self));
+
+  clear_grid (self->columns_grid);
+  clear_grid (self->rows_grid);
+  clear_grid (self->cells_grid);
+  g_clear_weak_pointer (&self->current);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENTENCE]);
+  if (table == NULL)
+    return;
+  g_return_if_fail (layer < hw_table_get_length (table, HW_AXIS_LAYER));
+
+  widths = create_groups (hw_table_get_length (table, HW_AXIS_COLUMN), GTK_SIZE_GROUP_HORIZONTAL);
+  title = hw_table_dup_axis_title (table, HW_AXIS_ROW);
+  gtk_label_set_label (self->corner, title != NULL ? title : "");
+  add_column_heads (self, table, widths);
+  add_rows (self, table, layer, beside, widths);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hw_table_get_title (table), -1);
+}
+
+/**
+ * hw_table_view_get_sentence:
+ * @self: the view
+ *
+ * Returns: (nullable) (transfer none): all about the cell in which the focus is or was
+ */
+const char *
+hw_table_view_get_sentence (HwTableView *self)
+{
+  g_return_val_if_fail (HW_IS_TABLE_VIEW (self), NULL);
+
+  return self->current != NULL ? hw_table_cell_get_sentence (HW_TABLE_CELL (self->current)) : NULL;
+}

@@ -1,0 +1,706 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/tables/tables-page.h"
+
+#include <glib/gi18n.h>
+
+#include "export/table-csv.h"
+#include "tabulate/plan.h"
+#include "ui/common/banner.h"
+#include "ui/common/data-dir.h"
+#include "ui/common/file-choice.h"
+#include "ui/common/toast.h"
+#include "ui/tables/table-view.h"
+#include "ui/tables/tables-run.h"
+
+#define STANDARD_PLAN "plans/standard.csv"
+
+struct _HwTablesPage
+{
+  AdwBin parent_instance;
+
+  HwBanner *banner;
+  AdwFlap *flap;
+  GtkLabel *plan_label;
+  GtkListBox *list;
+  GtkStack *stack;
+  GtkLabel *title_label;
+  GtkLabel *statistic_label;
+  GtkLabel *note_label;
+  GtkLabel *design_label;
+  GtkLabel *cell_label;
+  GtkDropDown *statistics;
+  GtkDropDown *layers;
+  GtkDropDown *beside;
+  HwTableView *view;
+
+  HwSurveyFile *file;
+  GSettings *settings;
+  HwPlan *plan;              /* nullable */
+  char *plan_path;           /* nullable */
+  char *id;                  /* nullable: the table that is shown or being made */
+  GPtrArray *tables;         /* nullable: what the plan's lines of that id gave */
+  GCancellable *cancellable; /* nullable: while a table is being made */
+  char *export_path;         /* nullable: all tables are being made for it */
+  gboolean is_stale;         /* interviews may have changed since it was made */
+  gboolean is_filling;       /* the drop-downs change by our own hand */
+};
+
+G_DEFINE_FINAL_TYPE (HwTablesPage, hw_tables_page, ADW_TYPE_BIN)
+
+static HwTable *
+get_table (HwTablesPage *self)
+{
+  guint i = gtk_drop_down_get_selected (self->statistics);
+
+  if (self->tables == NULL || i >= self->tables->len)
+    return NULL;
+  return self->tables->pdata[i];
+}
+
+static void
+update_actions (HwTablesPage *self)
+{
+  gboolean busy = self->cancellable != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.export", !busy && get_table (self) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.export-all", !busy && self->plan != NULL);
+}
+
+static void
+fill_drop_down (GtkDropDown *drop_down,
+                const char *const *texts)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (texts);
+
+  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
+  gtk_widget_set_visible (GTK_WIDGET (drop_down), g_strv_length ((char **) texts) > 1);
+}
+
+static void
+fill_layers (HwTablesPage *self,
+             HwTable *table)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < hw_table_get_length (table, HW_AXIS_LAYER); i++)
+    g_ptr_array_add (texts, (gpointer) hw_table_get_label (table, HW_AXIS_LAYER, i));
+  g_ptr_array_add (texts, NULL);
+  self->is_filling = TRUE;
+  fill_drop_down (self->layers, (const char *const *) texts->pdata);
+  self->is_filling = FALSE;
+}
+
+static void
+fill_statistics (HwTablesPage *self)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->tables->len; i++)
+    g_ptr_array_add (texts, (gpointer) hw_table_get_statistic_label (self->tables->pdata[i]));
+  g_ptr_array_add (texts, NULL);
+  self->is_filling = TRUE;
+  fill_drop_down (self->statistics, (const char *const *) texts->pdata);
+  self->is_filling = FALSE;
+}
+
+static void
+show_words (HwTablesPage *self,
+            HwTable *table)
+{
+  g_autofree char *design = hw_table_dup_design (table);
+  g_autofree char *title = g_strdup_printf ("%s  %s", hw_table_get_id (table), hw_table_get_title (table));
+  const char *note = hw_table_get_note (table);
+  const char *weight = hw_table_get_weight (table);
+  gboolean weighted = weight != NULL && *weight != '\0';
+
+  gtk_label_set_label (self->title_label, title);
+  if (weighted)
+    {
+      gtk_label_set_label (self->statistic_label, hw_table_get_statistic_label (table));
+    }
+  else
+    {
+      /* Translators: what a table shows, such as "Mean", of data without weights. */
+      g_autofree char *text = g_strdup_printf (_("%s, unweighted"), hw_table_get_statistic_label (table));
+      gtk_label_set_label (self->statistic_label, text);
+    }
+  gtk_label_set_label (self->note_label, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note_label), note != NULL && *note != '\0');
+  gtk_label_set_label (self->design_label, design != NULL ? design : "");
+}
+
+static void
+show_cells (HwTablesPage *self)
+{
+  HwTable *table = get_table (self);
+  guint layer = gtk_drop_down_get_selected (self->layers);
+
+  if (table == NULL)
+    return;
+  if (layer >= hw_table_get_length (table, HW_AXIS_LAYER))
+    layer = 0;
+  hw_table_view_show (self->view, table, layer, (HwBeside) gtk_drop_down_get_selected (self->beside));
+}
+
+static void
+show_table (HwTablesPage *self)
+{
+  HwTable *table = get_table (self);
+
+  if (table == NULL)
+    return;
+  fill_layers (self, table);
+  show_words (self, table);
+  show_cells (self);
+  gtk_stack_set_visible_child_name (self->stack, "table");
+  update_actions (self);
+}
+
+static void
+statistic_cb (HwTablesPage *self)
+{
+  if (!self->is_filling)
+    show_table (self);
+}
+
+static void
+layer_cb (HwTablesPage *self)
+{
+  if (!self->is_filling)
+    show_cells (self);
+}
+
+static void
+beside_cb (HwTablesPage *self)
+{
+  if (self->settings == NULL)
+    return;
+  g_settings_set_string (self->settings, "tables-beside",
+                         hw_beside_get_name ((HwBeside) gtk_drop_down_get_selected (self->beside)));
+  show_cells (self);
+}
+
+static void
+sentence_cb (HwTablesPage *self)
+{
+  const char *sentence = hw_table_view_get_sentence (self->view);
+
+  gtk_label_set_label (self->cell_label,
+                       sentence != NULL ? sentence : _("Click a cell, or go to it with the arrow keys, to see all that is known of it."));
+}
+
+static void
+show_problems (HwTablesPage *self,
+               HwProblems *problems)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = hw_problems_get_length (problems);
+
+  if (n == 0)
+    return;
+  for (guint i = 0; i < MIN (n, 5); i++)
+    {
+      g_autofree char *line = hw_problem_dup_string (hw_problems_get (problems, i));
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  if (n > 5)
+    {
+      /* Translators: %u is how many further problems there are. */
+      g_autofree char *rest = g_strdup_printf (ngettext ("and %u more", "and %u more", n - 5), n - 5);
+      g_string_append_printf (text, "\n%s", rest);
+    }
+  hw_banner_show (self->banner,
+                  hw_problems_count (problems, HW_PROBLEM_ERROR) > 0 ? GTK_MESSAGE_WARNING : GTK_MESSAGE_INFO,
+                  text->str);
+}
+
+static void
+made_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer data)
+{
+  g_autoptr (HwTablesPage) self = HW_TABLES_PAGE (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwTablesResult) made = hw_tables_run_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->file == NULL)
+    return;
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
+  if (made == NULL)
+    {
+      hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "nothing");
+    }
+  else
+    {
+      show_problems (self, made->problems);
+      self->tables = g_steal_pointer (&made->tables);
+      self->is_stale = FALSE;
+      fill_statistics (self);
+      if (self->tables->len > 0)
+        show_table (self);
+      else
+        gtk_stack_set_visible_child_name (self->stack, "nothing");
+    }
+  update_actions (self);
+}
+
+static void
+cancel (HwTablesPage *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+make_table (HwTablesPage *self)
+{
+  if (self->plan == NULL || self->id == NULL)
+    return;
+  cancel (self);
+  self->cancellable = g_cancellable_new ();
+  hw_banner_hide (self->banner);
+  gtk_stack_set_visible_child_name (self->stack, "working");
+  update_actions (self);
+  hw_tables_run_async (hw_survey_file_get_path (self->file), self->plan_path, self->id,
+                       self->cancellable, made_cb, g_object_ref (self));
+}
+
+static GtkWidget *
+create_list_row (const char *id,
+                 const char *title)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *number = gtk_label_new (id);
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (number), 0);
+  gtk_widget_add_css_class (number, "caption");
+  gtk_widget_add_css_class (number, "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), number);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data_full (G_OBJECT (row), "table-id", g_strdup (id), g_free);
+  return row;
+}
+
+static void
+fill_list (HwTablesPage *self)
+{
+  g_autoptr (GPtrArray) ids = hw_plan_list_ids (self->plan);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+  for (guint i = 0; i < ids->len; i++)
+    gtk_list_box_append (self->list,
+                         create_list_row (ids->pdata[i], hw_plan_get_title (self->plan, ids->pdata[i])));
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+static void
+row_selected_cb (HwTablesPage *self,
+                 GtkListBoxRow *row)
+{
+  if (row == NULL)
+    return;
+  g_free (self->id);
+  self->id = g_strdup (g_object_get_data (G_OBJECT (row), "table-id"));
+  /* Tables are made when they are looked at; nobody waits for the others. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    make_table (self);
+  else
+    self->is_stale = TRUE;
+}
+
+static void
+open_standard (HwTablesPage *self)
+{
+  g_autofree char *path = hw_data_dir_find (STANDARD_PLAN);
+
+  if (path != NULL)
+    hw_tables_page_open_plan (self, path);
+}
+
+static void
+standard_plan_cb (GtkWidget *widget,
+                  const char *action,
+                  GVariant *parameter)
+{
+  open_standard (HW_TABLES_PAGE (widget));
+}
+
+static void
+plan_chosen_cb (GtkWidget *from,
+                const char *path,
+                gpointer data)
+{
+  hw_tables_page_open_plan (HW_TABLES_PAGE (from), path);
+}
+
+static void
+open_plan_cb (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  const HwFileChoice choice = {
+    .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+    .title = _("Open a Plan of Tables"),
+    .filter_label = _("Plans (CSV)"),
+    .pattern = "*.csv",
+  };
+
+  hw_file_choice_ask (widget, &choice, plan_chosen_cb, NULL);
+}
+
+static void
+write_tables (HwTablesPage *self,
+              GPtrArray *tables,
+              const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *text = NULL;
+
+  if (!hw_export_tables_file (tables, path, &error))
+    {
+      hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
+      return;
+    }
+  /* Translators: %1$u is a number of tables, %2$s the name of a file. */
+  text = g_strdup_printf (ngettext ("%1$u table exported to “%2$s”", "%1$u tables exported to “%2$s”", tables->len),
+                          tables->len, name);
+  hw_toast_show (GTK_WIDGET (self), text);
+}
+
+static void
+export_chosen_cb (GtkWidget *from,
+                  const char *path,
+                  gpointer data)
+{
+  hw_tables_page_export_to (HW_TABLES_PAGE (from), path);
+}
+
+static void
+ask_where_to (HwTablesPage *self,
+              const char *bare,
+              HwFileChosenFunc func)
+{
+  g_autofree char *name = g_strconcat (bare, ".csv", NULL);
+  const HwFileChoice choice = {
+    .action = GTK_FILE_CHOOSER_ACTION_SAVE,
+    .title = _("Export Tables"),
+    .accept = _("_Export"),
+    .filter_label = _("Comma-separated values"),
+    .pattern = "*.csv",
+    .name = name,
+  };
+
+  hw_file_choice_ask (GTK_WIDGET (self), &choice, func, NULL);
+}
+
+static void
+all_made_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  g_autoptr (HwTablesPage) self = HW_TABLES_PAGE (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwTablesResult) made = hw_tables_run_finish (result, &error);
+  g_autofree char *path = g_steal_pointer (&self->export_path);
+
+  if (self->file == NULL || path == NULL)
+    return;
+  if (made == NULL)
+    {
+      hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
+      return;
+    }
+  show_problems (self, made->problems);
+  write_tables (self, made->tables, path);
+}
+
+static void
+export_all_chosen_cb (GtkWidget *from,
+                      const char *path,
+                      gpointer data)
+{
+  HwTablesPage *self = HW_TABLES_PAGE (from);
+
+  g_free (self->export_path);
+  self->export_path = g_strdup (path);
+  hw_toast_show (from, _("Making all tables…"));
+  hw_tables_run_async (hw_survey_file_get_path (self->file), self->plan_path, NULL, NULL, all_made_cb,
+                       g_object_ref (self));
+}
+
+static void
+export_cb (GtkWidget *widget,
+           const char *action,
+           GVariant *parameter)
+{
+  hw_tables_page_export (HW_TABLES_PAGE (widget));
+}
+
+static void
+export_all_cb (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  HwTablesPage *self = HW_TABLES_PAGE (widget);
+
+  if (self->plan != NULL)
+    ask_where_to (self, "tables", export_all_chosen_cb);
+}
+
+static void
+hw_tables_page_map (GtkWidget *widget)
+{
+  HwTablesPage *self = HW_TABLES_PAGE (widget);
+
+  GTK_WIDGET_CLASS (hw_tables_page_parent_class)->map (widget);
+  if (self->plan == NULL)
+    open_standard (self);
+  else if (self->is_stale)
+    make_table (self);
+}
+
+static gboolean
+hw_tables_page_grab_focus (GtkWidget *widget)
+{
+  HwTablesPage *self = HW_TABLES_PAGE (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (row));
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+hw_tables_page_dispose (GObject *object)
+{
+  HwTablesPage *self = HW_TABLES_PAGE (object);
+
+  cancel (self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_TABLES_PAGE);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_clear_pointer (&self->plan, hw_plan_free);
+  g_clear_pointer (&self->plan_path, g_free);
+  g_clear_pointer (&self->export_path, g_free);
+  g_clear_pointer (&self->id, g_free);
+  G_OBJECT_CLASS (hw_tables_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, plan_label);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, statistic_label);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, note_label);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, design_label);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, cell_label);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, statistics);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, layers);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, beside);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, statistic_cb);
+  gtk_widget_class_bind_template_callback (widget_class, layer_cb);
+  gtk_widget_class_bind_template_callback (widget_class, beside_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sentence_cb);
+}
+
+static void
+hw_tables_page_class_init (HwTablesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hw_tables_page_dispose;
+  widget_class->grab_focus = hw_tables_page_grab_focus;
+  widget_class->map = hw_tables_page_map;
+  g_type_ensure (HW_TYPE_BANNER);
+  g_type_ensure (HW_TYPE_TABLE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/homeward/Homeward/tables/tables-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "tables.standard-plan", NULL, standard_plan_cb);
+  gtk_widget_class_install_action (widget_class, "tables.open-plan", NULL, open_plan_cb);
+  gtk_widget_class_install_action (widget_class, "tables.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "tables.export-all", NULL, export_all_cb);
+}
+
+static void
+hw_tables_page_init (HwTablesPage *self)
+{
+  g_autofree char *standard = hw_data_dir_find (STANDARD_PLAN);
+  g_autofree char *beside = NULL;
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  beside = g_settings_get_string (settings, "tables-beside");
+  gtk_drop_down_set_selected (self->beside, hw_beside_from_name (beside));
+  self->settings = g_steal_pointer (&settings);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.standard-plan", standard != NULL);
+  sentence_cb (self);
+  update_actions (self);
+}
+
+/**
+ * hw_tables_page_new:
+ * @file: the survey
+ *
+ * Returns: (transfer floating): its tables; nothing is counted before the page is looked at
+ */
+GtkWidget *
+hw_tables_page_new (HwSurveyFile *file)
+{
+  HwTablesPage *self;
+
+  g_return_val_if_fail (HW_IS_SURVEY_FILE (file), NULL);
+
+  self = g_object_new (HW_TYPE_TABLES_PAGE, NULL);
+  self->file = g_object_ref (file);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * hw_tables_page_open_plan:
+ * @self: the page
+ * @path: a plan
+ *
+ * Takes another plan. When it has faults they are shown, and the plan of before stays.
+ */
+void
+hw_tables_page_open_plan (HwTablesPage *self,
+                          const char *path)
+{
+  g_autoptr (HwProblems) problems = hw_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *standard = NULL;
+  g_autofree char *name = NULL;
+  HwPlan *plan;
+
+  g_return_if_fail (HW_IS_TABLES_PAGE (self));
+  g_return_if_fail (path != NULL);
+
+  hw_banner_hide (self->banner);
+  plan = hw_plan_new_from_file (path, problems, &error);
+  if (plan == NULL)
+    {
+      if (error != NULL)
+        hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
+      else
+        show_problems (self, problems);
+      return;
+    }
+  g_clear_pointer (&self->plan, hw_plan_free);
+  self->plan = plan;
+  g_free (self->plan_path);
+  self->plan_path = g_strdup (path);
+  standard = hw_data_dir_find (STANDARD_PLAN);
+  name = g_path_get_basename (path);
+  gtk_label_set_label (self->plan_label,
+                       g_strcmp0 (path, standard) == 0 ? _("Standard plan") : name);
+  fill_list (self);
+  if (hw_problems_get_length (problems) > 0)
+    show_problems (self, problems);
+}
+
+/**
+ * hw_tables_page_show_table:
+ * @self: the page
+ * @id: a table of the plan, such as "T20"
+ *
+ * Goes to a table.
+ */
+void
+hw_tables_page_show_table (HwTablesPage *self,
+                           const char *id)
+{
+  g_return_if_fail (HW_IS_TABLES_PAGE (self));
+  g_return_if_fail (id != NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "table-id"), id) == 0)
+      gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+}
+
+/**
+ * hw_tables_page_refresh:
+ * @self: the page
+ *
+ * Makes the table anew, at once or when it is next looked at: interviews may have changed.
+ */
+void
+hw_tables_page_refresh (HwTablesPage *self)
+{
+  g_return_if_fail (HW_IS_TABLES_PAGE (self));
+
+  self->is_stale = TRUE;
+  if (self->plan != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    make_table (self);
+}
+
+/**
+ * hw_tables_page_export:
+ * @self: the page
+ *
+ * Asks where the table that is shown is to be exported to, and does it.
+ */
+void
+hw_tables_page_export (HwTablesPage *self)
+{
+  g_return_if_fail (HW_IS_TABLES_PAGE (self));
+
+  if (self->tables != NULL && self->cancellable == NULL)
+    ask_where_to (self, self->id, export_chosen_cb);
+}
+
+/**
+ * hw_tables_page_export_to:
+ * @self: the page
+ * @path: where to
+ *
+ * Exports the table that is shown, all its statistics and layers, as CSV.
+ */
+void
+hw_tables_page_export_to (HwTablesPage *self,
+                          const char *path)
+{
+  g_return_if_fail (HW_IS_TABLES_PAGE (self));
+  g_return_if_fail (path != NULL);
+
+  if (self->tables != NULL)
+    write_tables (self, self->tables, path);
+}
+
+/**
+ * hw_tables_page_is_busy:
+ * @self: the page
+ *
+ * Returns: whether a table is being made
+ */
+gboolean
+hw_tables_page_is_busy (HwTablesPage *self)
+{
+  g_return_val_if_fail (HW_IS_TABLES_PAGE (self), FALSE);
+
+  return self->cancellable != NULL;
+}
