@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the answers of the demo survey: one CSV a level, always the same.
+"""Writes the answers of the demo survey: a folder an enumerator, in it one CSV a level, always the same.
 
 About 300 fictional households in 30 enumeration areas of four strata. The shapes are those that
 studies of Dominican migration found: most who went to Spain are women, women send somewhat more
@@ -32,6 +32,8 @@ STREETS = [
     "Calle Duarte", "Calle Mella", "Calle Sánchez", "Calle 27 de Febrero", "Calle Las Flores",
     "Calle Independencia", "Calle La Altagracia", "Callejón San Rafael", "Carretera vieja, km",
 ]
+ENUMERATORS = ["danilo", "esther", "milagros", "ramon", "wilson", "yudelka"]
+AREAS_OF_ONE = 5
 UNDER_WAY = 9    # households where the interview was broken off before section D
 
 
@@ -85,16 +87,21 @@ class Rows:
         self.levels[level].append(row)
 
     def write(self, folder):
-        os.makedirs(folder, exist_ok=True)
-        for level, rows in self.levels.items():
-            names = []
-            for row in rows:
-                names += [name for name in row if name not in names]
-            path = os.path.join(folder, level + ".csv")
-            with open(path, "w", newline="", encoding="utf-8") as file:
-                writer = csv.DictWriter(file, names, restval="", lineterminator="\r\n")
-                writer.writeheader()
-                writer.writerows(rows)
+        for number, person in enumerate(ENUMERATORS):
+            for level, rows in self.levels.items():
+                own = [row for row in rows if (row["ea"] - 1) // AREAS_OF_ONE == number]
+                write_sheet(os.path.join(folder, person), level, own)
+
+
+def write_sheet(folder, level, rows):
+    names = []
+    for row in rows:
+        names += [name for name in row if name not in names]
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, level + ".csv"), "w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, names, restval="", lineterminator="\r\n")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def cover(dice, stratum, place, weight):
@@ -110,7 +117,7 @@ def cover(dice, stratum, place, weight):
         "wt_base": weight,
         "address": f"{dice.one_of(STREETS)} {dice.whole(1, 120)}",
         "phone": f"809 555 {dice.whole(100, 9999):04d}" if dice.chance(0.7) else None,
-        "intv": 1 + (area - 1) // 5, "superv": 1 + (area - 1) // 15,
+        "intv": 1 + (area - 1) // AREAS_OF_ONE, "superv": 1 + (area - 1) // 15,
         "v1date": visit.isoformat(), "v1res": 1,
     }
 
