@@ -451,7 +451,11 @@ add_levels (HwTable *table)
 {
   hw_table_set_axis_title (table, HW_AXIS_ROW, _("Line of Table A1"));
   for (guint i = 0; i < N_LINES; i++)
-    hw_table_add_level (table, HW_AXIS_ROW, lines[i].code, _(lines[i].label));
+    {
+      g_autofree char *label = g_strconcat (lines[i].code, "  ", _(lines[i].label), NULL);
+
+      hw_table_add_level (table, HW_AXIS_ROW, lines[i].code, label);
+    }
   for (guint a = 0; a < G_N_ELEMENTS (aggregates); a++)
     hw_table_add_level (table, HW_AXIS_ROW, aggregates[a].code, _(aggregates[a].label));
   for (int side = 0; side < N_SIDES; side++)
