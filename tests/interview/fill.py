@@ -66,3 +66,21 @@ with tempfile.TemporaryDirectory() as name:
     check('no ref', (done.returncode, 'need the columns “ref” and “answer”' in done.stderr), (2, True))
     done = subprocess.run([CLI, 'fill', str(folder / 'nowhere'), '--answers', 'x'], capture_output=True, encoding='utf-8')
     check('no questionnaire', done.returncode, 2)
+
+    # Stored, it reads back as it was; what is not finished stays under way.
+    (folder / 'steps.csv').write_text('ref,answer\n', encoding='utf-8')
+    survey = folder / 'one.homeward'
+    done = subprocess.run([CLI, 'new', str(survey), '--questionnaire', str(folder)], capture_output=True, encoding='utf-8')
+    check('new', done.returncode, 0)
+    done = run(folder, [('size', '3'), ('p', '+'), ('p[1]/who', 'Ana')], '--into', str(survey), '--status', 'completed')
+    check('stored', (done.stdout, done.returncode), ('ok\nok\nok\n', 0))
+    done = run(folder, [('size', '')], '--into', str(survey), '--status', 'completed')
+    check('not finished', done.returncode, 1)
+    done = subprocess.run([CLI, 'list', str(survey), '--format', 'csv'], capture_output=True, encoding='utf-8')
+    statuses = sorted(word for word in done.stdout.replace('\n', ',').split(',') if word in ('under-way', 'completed'))
+    check('statuses', statuses, ['completed', 'under-way'])
+    done = run(folder, [('size', '3')], '--into', str(survey), '--status', 'approved')
+    check('not ours to say', (done.returncode, 'cannot be “approved”' in done.stderr), (2, True))
+    (folder / 'survey.csv').write_text(SURVEY.replace('Person', 'People'), encoding='utf-8')
+    done = run(folder, [('size', '3')], '--into', str(survey))
+    check('another questionnaire', (done.returncode, 'another questionnaire' in done.stderr), (2, True))

@@ -373,6 +373,27 @@ test_across_rows (void)
   fixture_assert (interview, "p[4]/balance", "30");
 }
 
+/* A circle that leads through other rows is not seen by the questionnaire's check. It has no right answer, but
+ * it has an end, and the answer that started it is there. */
+static void
+test_circle_ends (void)
+{
+  static const char lines[] = "type;name;label;calculation\n"
+                              "begin_repeat;p;Person;\n"
+                              "integer;x;X;\n"
+                              "calculate;a;;sum(../following-sibling::p/b) + ${x}\n"
+                              "calculate;b;;sum(../preceding-sibling::p/a) + 1\n"
+                              "end_repeat;;;\n";
+  g_autoptr (HwInterview) interview = fixture_new (lines, NULL);
+
+  for (guint i = 0; i < 3; i++)
+    insert (interview, "p", 0);
+  fixture_answer (interview, "p[1]/x", "1");
+  fixture_answer (interview, "p[2]/x", "2");
+  fixture_assert (interview, "p[1]/x", "1");
+  fixture_assert (interview, "p[2]/x", "2");
+}
+
 static void
 test_page (void)
 {
@@ -441,6 +462,7 @@ main (int argc,
   g_test_add_func ("/roster/row-labels", test_row_labels);
   g_test_add_func ("/roster/positions", test_positions);
   g_test_add_func ("/roster/across-rows", test_across_rows);
+  g_test_add_func ("/roster/circle-ends", test_circle_ends);
   g_test_add_func ("/roster/page", test_page);
   g_test_add_func ("/roster/page-closes", test_page_closes);
   return g_test_run ();
