@@ -126,6 +126,7 @@ find_node (HwDocument *self,
   if (node == NULL || node->type == XML_NAMESPACE_DECL)
     {
       g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
+                   /* Translators: %s is an XPath. */
                    _("The document has nothing at “%s”."), path);
       return NULL;
     }

@@ -36,6 +36,7 @@ compile (HwExpression *self,
   if (self->compiled != NULL)
     return TRUE;
   g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
+               /* Translators: %s is the expression. */
                _("The expression “%s” cannot be understood."), self->text);
   return FALSE;
 }
@@ -153,17 +154,23 @@ explain_xml_error (int code)
     {
     case XPATH_OP_LIMIT_EXCEEDED:
     case XPATH_RECURSION_LIMIT_EXCEEDED:
+      /* Translators: %s is the expression. */
       return _("The expression “%s” takes too long to compute.");
     case XPATH_UNKNOWN_FUNC_ERROR:
+      /* Translators: %s is the expression. */
       return _("The expression “%s” calls a function that does not exist.");
     case XPATH_INVALID_TYPE:
+      /* Translators: %s is the expression. */
       return _("The expression “%s” gives a function or an operator something that it cannot work "
                 "with.");
     case XPATH_UNDEF_PREFIX_ERROR:
+      /* Translators: %s is the expression. */
       return _("The expression “%s” uses a prefix that is not known.");
     case XPATH_UNDEF_VARIABLE_ERROR:
+      /* Translators: %s is the expression. */
       return _("The expression “%s” uses a variable that is not known.");
     default:
+      /* Translators: %s is the expression. */
       return _("The expression “%s” cannot be computed.");
     }
 }

@@ -53,6 +53,7 @@ hw_whole_regex_new (const char *pattern,
 
   if (regex == NULL)
     g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
+                 /* Translators: %s is a pattern of a questionnaire. */
                  _("“%s” is not a regular expression."), pattern);
   return regex;
 }
@@ -83,6 +84,7 @@ call_regex (xmlXPathParserContextPtr parser,
     }
   matches = g_regex_match_full (regex, hw_argument_get_text (&text), -1, 0, 0, NULL, &error);
   if (error != NULL)
+    /* Translators: %s is a regular expression. */
     hw_function_fail (parser, _("The pattern “%s” takes too long to try."),
                       hw_argument_get_text (&pattern));
   else
@@ -152,6 +154,7 @@ call_uuid (xmlXPathParserContextPtr parser,
     }
   if (!(length >= 1 && length <= MAX_UUID))
     {
+      /* Translators: %d is a number of characters. */
       hw_function_fail (parser, _("uuid() makes texts of 1 to %d characters."), MAX_UUID);
       return;
     }

@@ -77,6 +77,7 @@ hw_template_new (const char *text,
       if (end == NULL)
         {
           g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
+                       /* Translators: %s is a label. */
                        _("A brace after “$” is never closed in “%s”."), text);
           return NULL;
         }

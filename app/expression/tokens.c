@@ -148,8 +148,9 @@ read_symbol (HwTokenizer *self,
   for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
     if (g_str_has_prefix (self->at, mistakes[i].found))
       {
-        sentence = g_strdup_printf (_("“%s” is not known here; write “%s”."), mistakes[i].found,
-                                    mistakes[i].meant);
+        /* Translators: %1$s is what was written, %2$s what is meant. */
+        sentence = g_strdup_printf (_("“%1$s” is not known here; write “%2$s”."),
+                                    mistakes[i].found, mistakes[i].meant);
         return fail (self, token, error, sentence);
       }
   for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
@@ -164,6 +165,7 @@ read_symbol (HwTokenizer *self,
     return fail (self, token, error,
                  _("A typographic quotation mark cannot enclose a text; use ' or \"."));
   found = g_strndup (self->at, (gsize) (g_utf8_next_char (self->at) - self->at));
+  /* Translators: %s is one character. */
   sentence = g_strdup_printf (_("“%s” has no meaning in an expression."), found);
   return fail (self, token, error, sentence);
 }

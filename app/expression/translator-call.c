@@ -17,8 +17,11 @@ describe_unknown (HwTranslator *self,
   GError *error = NULL;
 
   if (near != NULL)
-    sentence = g_strdup_printf (_("There is no function %s(); did you mean %s()?"), name, near);
+    /* Translators: %1$s is what was written, %2$s a function that exists. */
+    sentence
+        = g_strdup_printf (_("There is no function %1$s(); did you mean %2$s()?"), name, near);
   else
+    /* Translators: %s is what was written. */
     sentence = g_strdup_printf (_("There is no function %s()."), name);
   hw_token_set_error (&self->token, self->tokenizer.text, HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION,
                       sentence, &error);
@@ -39,19 +42,28 @@ check_count (HwTranslator *self,
   if (n >= min && (max < 0 || n <= max))
     return NULL;
   if (max == 0)
+    /* Translators: %s is the name of a function. */
     sentence = g_strdup_printf (_("%s() takes no argument."), function->name);
   else if (min == max)
-    sentence = g_strdup_printf (ngettext ("%s() takes exactly %d argument, not %d.",
-                                          "%s() takes exactly %d arguments, not %d.", (gulong) min),
+    /* Translators: %1$s is the name of a function, %2$d how many arguments it takes, %3$d how many
+     * it is given. */
+    sentence = g_strdup_printf (ngettext ("%1$s() takes exactly %2$d argument, not %3$d.",
+                                          "%1$s() takes exactly %2$d arguments, not %3$d.",
+                                          (gulong) min),
                                 function->name, min, n);
   else if (max < 0)
     sentence
-        = g_strdup_printf (ngettext ("%s() takes at least %d argument, not %d.",
-                                     "%s() takes at least %d arguments, not %d.", (gulong) min),
+        /* Translators: %1$s is the name of a function, %2$d how many arguments it takes, %3$d how
+           many it is given. */
+        = g_strdup_printf (ngettext ("%1$s() takes at least %2$d argument, not %3$d.",
+                                     "%1$s() takes at least %2$d arguments, not %3$d.",
+                                     (gulong) min),
                            function->name, min, n);
   else
-    sentence = g_strdup_printf (_("%s() takes %d to %d arguments, not %d."), function->name, min,
-                                max, n);
+    /* Translators: %1$s is the name of a function, %2$d to %3$d what it takes, %4$d what it is
+     * given. */
+    sentence = g_strdup_printf (_("%1$s() takes %2$d to %3$d arguments, not %4$d."),
+                                function->name, min, max, n);
   hw_token_set_error (at, self->tokenizer.text, HW_EXPRESSION_ERROR_SYNTAX, sentence, &error);
   return error;
 }
@@ -87,6 +99,7 @@ check_date (HwTranslator *self)
   if (*text == '\0' || hw_moment_parse_loose (text, &moment))
     return TRUE;
   return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
+                             /* Translators: %s is what was written. */
                              _("“%s” is no date; a date is written as 2026-11-21."), text);
 }
 

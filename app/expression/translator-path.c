@@ -34,13 +34,17 @@ hw_translator_unknown_name (HwTranslator *self,
   if (self->scope == NULL)
     return hw_translator_fail (
         self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
+        /* Translators: %s is the name of a question. */
         _("There is no questionnaire in which to look up ${%s}; write a path."), name);
   if (self->scope->suggest != NULL)
     near = self->scope->suggest (name, self->scope->data);
   if (near != NULL)
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-                               _("There is no question ${%s}; did you mean ${%s}?"), name, near);
+                               /* Translators: %1$s is what was written, %2$s a name that exists. */
+                               _("There is no question ${%1$s}; did you mean ${%2$s}?"), name,
+                               near);
   return hw_translator_fail (self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
+                             /* Translators: %s is what was written. */
                              _("There is no question ${%s}."), name);
 }
 
@@ -77,18 +81,21 @@ read_word (HwTranslator *self,
     }
   if (g_str_equal (name, "true") || g_str_equal (name, "false"))
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                               _("“%s” needs parentheses, as in %s()."), name, name);
+                               /* Translators: %1$s and %2$s are the same word, true or false. */
+                               _("“%1$s” needs parentheses, as in %2$s()."), name, name);
   if (self->scope->resolve (name, &target, self->scope->data))
     {
       g_free (target.path);
       return hw_translator_fail (
           self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-          _("“%s” is a bare word; write ${%s} for the question or '%s' for the text."), name, name,
-          name);
+          /* Translators: all three are the same word. */
+          _("“%1$s” is a bare word; write ${%2$s} for the question or '%3$s' for the text."), name,
+          name, name);
     }
   return hw_translator_fail (
       self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-      _("“%s” is a bare word; a text stands in quotation marks, as in '%s'."), name, name);
+      /* Translators: both are the same word. */
+      _("“%1$s” is a bare word; a text stands in quotation marks, as in '%2$s'."), name, name);
 }
 
 static gboolean
@@ -140,6 +147,7 @@ read_axis (HwTranslator *self,
   g_autofree char *axis = hw_token_dup (&self->token);
 
   if (!g_strv_contains (axes, axis))
+    /* Translators: %s is what was written before “::”. */
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX, _("There is no axis “%s”."),
                                axis);
   if (first && self->predicates == 0 && g_str_equal (axis, "self"))
@@ -262,6 +270,7 @@ fail_operand (HwTranslator *self)
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
                                _("The expression ends where a value is expected."));
   return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
+                             /* Translators: %s is a word or sign of an expression. */
                              _("“%s” stands where a value is expected."), found);
 }
 

@@ -80,9 +80,12 @@ hw_translator_expect (HwTranslator *self,
     }
   if (self->token.kind == HW_TOKEN_END)
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
+                               /* Translators: %s is a sign such as a parenthesis. */
                                _("The expression ends where “%s” is expected."), symbol);
-  return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                             _("“%s” stands where “%s” is expected."), found, symbol);
+  return hw_translator_fail (
+      self, HW_EXPRESSION_ERROR_SYNTAX,
+      /* Translators: %1$s is what was written, %2$s a sign such as a parenthesis. */
+      _("“%1$s” stands where “%2$s” is expected."), found, symbol);
 }
 
 /* Writes the token as it is. */
@@ -305,9 +308,12 @@ expect_end (HwTranslator *self)
                                _("This closing parenthesis has no opening one."));
   for (guint level = 0; level < G_N_ELEMENTS (operators); level++)
     if (strcmp (found, lower) != 0 && g_strv_contains (operators[level], lower))
-      return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                                 _("“%s” is written with small letters, “%s”."), found, lower);
+      return hw_translator_fail (
+          self, HW_EXPRESSION_ERROR_SYNTAX,
+          /* Translators: %1$s is what was written, %2$s the operator that is meant. */
+          _("“%1$s” is written with small letters, “%2$s”."), found, lower);
   return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
+                             /* Translators: %s is what was written. */
                              _("“%s” stands where an operator such as “and” or “=” is expected."),
                              found);
 }
