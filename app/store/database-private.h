@@ -28,6 +28,8 @@ HwDatabase  *hw_database_open             (const char      *path,
                                            GError         **error);
 void         hw_database_close            (HwDatabase      *self);
 const char  *hw_database_get_path         (HwDatabase      *self);
+void         hw_database_set_name         (HwDatabase      *self,
+                                           const char      *path);
 gboolean     hw_database_is_read_only     (HwDatabase      *self);
 gboolean     hw_database_use_wal          (HwDatabase      *self,
                                            GError         **error);

@@ -3,6 +3,7 @@
 
 #include "store/sqlite-private.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -31,7 +32,11 @@ hw_database_set_error (HwDatabase *self,
                          : sqlite3_errstr (code);
   g_autofree char *folder = g_path_get_dirname (self->name);
 
-  switch (code & 0xff)
+  code &= 0xff;
+  /* The log's index grows by ways of its own, and then a full disk is said to be a broken one. */
+  if (code == SQLITE_IOERR && sqlite3_system_errno (self->handle) == ENOSPC)
+    code = SQLITE_FULL;
+  switch (code)
     {
     case SQLITE_FULL:
       g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_FULL,
@@ -59,6 +64,18 @@ hw_database_set_error (HwDatabase *self,
       g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_A_SURVEY,
                    _("“%s” is no survey file. Choose a file that Homeward has made."), self->name);
       break;
+    case SQLITE_IOERR:
+      g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_FAILED,
+                   _("The disk with “%s” cannot be read or written. Check that it is connected, and "
+                     "try again."),
+                   self->name);
+      break;
+    case SQLITE_CORRUPT:
+      g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_FAILED,
+                   _("“%s” is damaged. Keep a copy of it as it is, and go on with the last copy that "
+                     "was whole."),
+                   self->name);
+      break;
     default:
       g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_FAILED,
                    /* Translators: a path, what SQLite says, its number for it, and the SQL. */
@@ -68,7 +85,7 @@ hw_database_set_error (HwDatabase *self,
     }
 }
 
-/* A folder that cannot be written has no room for the write-ahead log, not even to read through it.
+/* A folder that cannot be written, or a full one, has no room for the write-ahead log, not even to read through it.
  * When nothing stands in such a log the file itself is all there is. */
 static int
 open_immutable (HwDatabase *self)
@@ -122,7 +139,8 @@ hw_database_open (const char *path,
   code = sqlite3_open_v2 (path, &self->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL);
   if (code == SQLITE_OK)
     code = sqlite3_exec (self->handle, first, NULL, NULL, NULL);
-  if ((code & 0xff) == SQLITE_CANTOPEN && mode == HW_DATABASE_READ && is_wal_empty (self))
+  if (((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_IOERR)
+      && mode == HW_DATABASE_READ && is_wal_empty (self))
     {
       code = open_immutable (self);
       if (code == SQLITE_OK)
@@ -172,6 +190,22 @@ hw_database_get_path (HwDatabase *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->path;
+}
+
+/**
+ * hw_database_set_name:
+ * @self: a connection
+ * @path: the file as people will know it
+ *
+ * For a file that gets its name only when it is whole.
+ */
+void
+hw_database_set_name (HwDatabase *self,
+                      const char *path)
+{
+  g_return_if_fail (self != NULL && path != NULL);
+  g_free (self->name);
+  self->name = g_filename_display_name (path);
 }
 
 /**

@@ -154,13 +154,17 @@ remove_unfinished (const char *path)
 
 static gboolean
 make_file (const char *path,
+           const char *final,
            HwQuestionnaire *questionnaire,
            GHashTable *settings,
            GError **error)
 {
   g_autoptr (HwDatabase) database = hw_database_open (path, HW_DATABASE_CREATE, error);
 
-  return database != NULL && fill_new (database, questionnaire, settings, error)
+  if (database == NULL)
+    return FALSE;
+  hw_database_set_name (database, final);
+  return fill_new (database, questionnaire, settings, error)
          && hw_database_use_wal (database, error);
 }
 
@@ -224,7 +228,7 @@ hw_survey_file_create (const char *path,
     return NULL;
   unfinished = g_strconcat (path, ".unfinished", NULL);
   remove_unfinished (unfinished);
-  if (!make_file (unfinished, questionnaire, settings, error))
+  if (!make_file (unfinished, path, questionnaire, settings, error))
     {
       remove_unfinished (unfinished);
       return NULL;
