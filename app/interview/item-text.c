@@ -29,18 +29,19 @@ static char *
 dup_row_label (HwItem *self)
 {
   const char *label = hw_question_get_label (self->question, language_of (self));
-  HwQuestion *title;
+  GPtrArray *titles;
 
   if (hw_question_get_label_template (self->question, language_of (self)) != NULL)
     return fill (self, hw_question_get_label_template (self->question, language_of (self)), label);
-  title = self->interview != NULL ? hw_order_get_title (self->interview->order, self->question)
-                                  : NULL;
-  if (title != NULL)
+  titles = self->interview != NULL ? hw_order_get_titles (self->interview->order, self->question)
+                                   : NULL;
+  for (guint i = 0; titles != NULL && i < titles->len; i++)
     {
-      HwItem *item = self->slots[hw_order_get_slot (self->interview->order, title)];
+      guint slot = hw_order_get_slot (self->interview->order, g_ptr_array_index (titles, i));
+      const char *name = hw_value_get_text (self->slots[slot]->shown);
 
-      if (hw_value_get_text (item->shown) != NULL)
-        return g_strdup (hw_value_get_text (item->shown));
+      if (name != NULL)
+        return g_strdup (name);
     }
   /* Translators: a row of a roster without a name yet; %s is the roster's label, such as “Member”,
    * %u its number. */

@@ -46,7 +46,7 @@ gboolean      hw_item_is_required         (HwItem     *self);
 HwItemProblem hw_item_get_problem         (HwItem     *self);
 const char   *hw_item_get_problem_message (HwItem     *self); /* (nullable) a sentence */
 const char   *hw_item_get_confirmed       (HwItem     *self); /* (nullable) the reason with which a soft check was confirmed */
-char         *hw_item_dup_label           (HwItem     *self); /* in the interview's language, ${} filled in; a row: its first text (the name), else "Member 3" */
+char         *hw_item_dup_label           (HwItem     *self); /* in the interview's language, ${} filled in; a row: the first identifying text in it (the name), else "Member 3" */
 char         *hw_item_dup_hint            (HwItem     *self);
 char         *hw_item_dup_guidance        (HwItem     *self); /* the help (F1), filled in; "" if none */
 char         *hw_item_dup_display         (HwItem     *self); /* the answer as a person reads it: choice labels, "Don't know"; "" when empty */

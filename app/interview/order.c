@@ -1,29 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "interview/order.h"
+#include "interview/order-private.h"
 
 #include <string.h>
-
-#include "interview/queue.h"
-
-typedef struct
-{
-  guint rank;
-  guint slot;
-  guint n_slots;          /* root and repeats */
-  GArray *readers;        /* of HwReader; for repeats who names them */
-  GArray *row_readers;    /* repeats only */
-  GArray *position_readers;
-  HwQuestion *title;
-} Entry;
-
-struct _HwOrder
-{
-  HwQuestionnaire *questionnaire;
-  guint n;
-  Entry *entries; /* by index of question */
-};
 
 /* One expression or label, and how far it looks. */
 typedef struct
@@ -48,13 +28,6 @@ static const struct
   { HW_ASPECT_SOFT, hw_question_get_soft_check },
   { HW_ASPECT_CHOICES, hw_question_get_choice_filter },
 };
-
-static Entry *
-entry_of (HwOrder *self,
-          HwQuestion *question)
-{
-  return &self->entries[question != NULL ? hw_question_get_index (question) : 0];
-}
 
 static gboolean
 is_repeat (HwQuestion *question)
@@ -124,8 +97,8 @@ add_read (HwOrder *self,
 {
   if (read == NULL || (hw_question_is_container (read) && !is_repeat (read)))
     return;
-  add_reader (&entry_of (self, read)->readers, reading->question, find_common (read, reading),
-              reading->aspect);
+  add_reader (&hw_order_get_entry (self, read)->readers, reading->question,
+              find_common (read, reading), reading->aspect);
 }
 
 static HwQuestion *
@@ -187,7 +160,7 @@ add_expression (HwOrder *self,
   if (contains_one_of (text, places))
     for (HwQuestion *repeat = hw_question_get_repeat (question); repeat != NULL;
          repeat = hw_question_get_repeat (repeat))
-      add_reader (&entry_of (self, repeat)->position_readers, question, repeat, aspect);
+      add_reader (&hw_order_get_entry (self, repeat)->position_readers, question, repeat, aspect);
   add_names (self, &reading, hw_expression_get_names (expression));
 }
 
@@ -221,25 +194,43 @@ add_texts (HwOrder *self,
       }
 }
 
-/* A row is named by its first text, such as the name of the member. */
-static void
-find_title (HwOrder *self,
-            HwQuestion *repeat)
+static gboolean
+is_name (HwQuestion *question)
 {
+  HwKind kind = hw_question_get_kind (question);
+
+  return hw_question_is_identifying (question)
+         && (kind == HW_KIND_TEXT || kind == HW_KIND_CALCULATE);
+}
+
+/* A row is called by the first of its names that is known: what the questionnaire marks as
+ * identifying, such as the name of the member, before its first text. */
+static void
+find_titles (HwOrder *self,
+             HwQuestion *repeat)
+{
+  GPtrArray *titles = g_ptr_array_new ();
+  HwQuestion *first = NULL;
+  Reading reading = { repeat, HW_ASPECT_LABEL, NULL, FALSE };
+
   for (guint i = hw_question_get_index (repeat) + 1; i < self->n; i++)
     {
       HwQuestion *question = hw_questionnaire_get_question (self->questionnaire, i);
-      Reading reading = { repeat, HW_ASPECT_LABEL, NULL, FALSE };
 
       if (!hw_question_is_within (question, repeat))
-        return;
-      if (hw_question_get_kind (question) != HW_KIND_TEXT
-          || hw_question_get_repeat (question) != repeat)
+        break;
+      if (hw_question_get_repeat (question) != repeat)
         continue;
-      entry_of (self, repeat)->title = question;
-      add_read (self, question, &reading);
-      return;
+      if (is_name (question))
+        g_ptr_array_add (titles, question);
+      else if (first == NULL && hw_question_get_kind (question) == HW_KIND_TEXT)
+        first = question;
     }
+  if (first != NULL)
+    g_ptr_array_add (titles, first);
+  for (guint i = 0; i < titles->len; i++)
+    add_read (self, g_ptr_array_index (titles, i), &reading);
+  hw_order_get_entry (self, repeat)->titles = titles;
 }
 
 /* Everything that looks into a row from outside is reached when the row comes or goes. */
@@ -247,7 +238,7 @@ static void
 collect_row_readers (HwOrder *self,
                      HwQuestion *repeat)
 {
-  Entry *entry = entry_of (self, repeat);
+  HwOrderEntry *entry = hw_order_get_entry (self, repeat);
 
   for (guint i = hw_question_get_index (repeat); i < self->n; i++)
     {
@@ -262,78 +253,6 @@ collect_row_readers (HwOrder *self,
           if (readers[r].question != repeat || readers[r].aspects != HW_ASPECT_LABEL)
             add_reader (&entry->row_readers, readers[r].question, readers[r].common,
                         readers[r].aspects);
-    }
-}
-
-static gboolean
-decides_order (const HwReader *reader,
-               HwQuestion *read)
-{
-  return reader->question != read
-         && (reader->aspects & (HW_ASPECT_STATE | HW_ASPECT_DEFAULT)) != 0;
-}
-
-static void
-let_go (HwOrder *self,
-        guint *waits_for,
-        gboolean *is_queued,
-        HwQueue *ready,
-        HwQuestion *question)
-{
-  guint i = hw_question_get_index (question);
-
-  if (waits_for[i] > 0)
-    waits_for[i]--;
-  if (waits_for[i] > 0 || is_queued[i])
-    return;
-  is_queued[i] = TRUE;
-  hw_queue_push (ready, i, question);
-}
-
-/* Kahn's order, the lowest line of the sheet first. Where expressions run in a circle, which the
- * questionnaire's check reports, the circle is cut at its lowest line. */
-static void
-rank_questions (HwOrder *self)
-{
-  g_autofree guint *waits_for = g_new0 (guint, self->n);
-  g_autofree gboolean *is_queued = g_new0 (gboolean, self->n);
-  g_autoptr (HwQueue) ready = hw_queue_new ();
-  guint cut = 0;
-  guint n;
-
-  for (guint i = 0; i < self->n; i++)
-    {
-      HwQuestion *question = hw_questionnaire_get_question (self->questionnaire, i);
-      const HwReader *readers = hw_order_get_readers (self, question, &n);
-
-      for (guint r = 0; r < n; r++)
-        if (decides_order (&readers[r], question))
-          waits_for[hw_question_get_index (readers[r].question)]++;
-      if (i > 0)
-        waits_for[i]++; /* what is around it */
-    }
-  for (guint rank = 0; rank < self->n; rank++)
-    {
-      HwQuestion *next = hw_queue_pop (ready);
-      const HwReader *readers;
-
-      while (next == NULL)
-        {
-          if (!is_queued[cut])
-            {
-              is_queued[cut] = TRUE;
-              next = hw_questionnaire_get_question (self->questionnaire, cut);
-            }
-          cut++;
-        }
-      entry_of (self, next)->rank = rank;
-      for (guint i = 0; hw_question_is_container (next) && i < hw_question_get_n_children (next);
-           i++)
-        let_go (self, waits_for, is_queued, ready, hw_question_get_child (next, i));
-      readers = hw_order_get_readers (self, next, &n);
-      for (guint r = 0; r < n; r++)
-        if (decides_order (&readers[r], next))
-          let_go (self, waits_for, is_queued, ready, readers[r].question);
     }
 }
 
@@ -353,13 +272,13 @@ hw_order_new (HwQuestionnaire *questionnaire)
   self = g_new0 (HwOrder, 1);
   self->questionnaire = hw_questionnaire_ref (questionnaire);
   self->n = hw_questionnaire_get_n_questions (questionnaire);
-  self->entries = g_new0 (Entry, self->n);
+  self->entries = g_new0 (HwOrderEntry, self->n);
   for (guint i = 1; i < self->n; i++)
     {
       HwQuestion *question = hw_questionnaire_get_question (questionnaire, i);
 
-      entry_of (self, question)->slot
-          = entry_of (self, hw_question_get_repeat (question))->n_slots++;
+      hw_order_get_entry (self, question)->slot
+          = hw_order_get_entry (self, hw_question_get_repeat (question))->n_slots++;
       for (guint e = 0; e < G_N_ELEMENTS (expressions); e++)
         {
           HwExpression *expression = expressions[e].get (question);
@@ -369,12 +288,12 @@ hw_order_new (HwQuestionnaire *questionnaire)
         }
       add_texts (self, question);
       if (is_repeat (question))
-        find_title (self, question);
+        find_titles (self, question);
     }
   for (guint i = 1; i < self->n; i++)
     if (is_repeat (hw_questionnaire_get_question (questionnaire, i)))
       collect_row_readers (self, hw_questionnaire_get_question (questionnaire, i));
-  rank_questions (self);
+  hw_order_rank (self);
   return self;
 }
 
@@ -391,6 +310,7 @@ hw_order_free (HwOrder *self)
       g_clear_pointer (&self->entries[i].readers, g_array_unref);
       g_clear_pointer (&self->entries[i].row_readers, g_array_unref);
       g_clear_pointer (&self->entries[i].position_readers, g_array_unref);
+      g_clear_pointer (&self->entries[i].titles, g_ptr_array_unref);
     }
   g_free (self->entries);
   hw_questionnaire_unref (self->questionnaire);
@@ -408,7 +328,7 @@ guint
 hw_order_get_rank (HwOrder *self,
                    HwQuestion *question)
 {
-  return entry_of (self, question)->rank;
+  return hw_order_get_entry (self, question)->rank;
 }
 
 /**
@@ -422,7 +342,7 @@ guint
 hw_order_get_slot (HwOrder *self,
                    HwQuestion *question)
 {
-  return entry_of (self, question)->slot;
+  return hw_order_get_entry (self, question)->slot;
 }
 
 /**
@@ -436,7 +356,7 @@ guint
 hw_order_get_n_slots (HwOrder *self,
                       HwQuestion *repeat)
 {
-  return entry_of (self, repeat)->n_slots;
+  return hw_order_get_entry (self, repeat)->n_slots;
 }
 
 static const HwReader *
@@ -460,7 +380,7 @@ hw_order_get_readers (HwOrder *self,
                       HwQuestion *question,
                       guint *n)
 {
-  return lend (entry_of (self, question)->readers, n);
+  return lend (hw_order_get_entry (self, question)->readers, n);
 }
 
 /**
@@ -476,7 +396,7 @@ hw_order_get_row_readers (HwOrder *self,
                           HwQuestion *repeat,
                           guint *n)
 {
-  return lend (entry_of (self, repeat)->row_readers, n);
+  return lend (hw_order_get_entry (self, repeat)->row_readers, n);
 }
 
 /**
@@ -492,19 +412,20 @@ hw_order_get_position_readers (HwOrder *self,
                                HwQuestion *repeat,
                                guint *n)
 {
-  return lend (entry_of (self, repeat)->position_readers, n);
+  return lend (hw_order_get_entry (self, repeat)->position_readers, n);
 }
 
 /**
- * hw_order_get_title:
+ * hw_order_get_titles:
  * @self: an order
  * @repeat: a repeat
  *
- * Returns: (transfer none) (nullable): the question whose answer names a row, its first text
+ * Returns: (transfer none) (element-type HwQuestion): the questions whose answers may name a row,
+ * the best first
  */
-HwQuestion *
-hw_order_get_title (HwOrder *self,
-                    HwQuestion *repeat)
+GPtrArray *
+hw_order_get_titles (HwOrder *self,
+                     HwQuestion *repeat)
 {
-  return entry_of (self, repeat)->title;
+  return hw_order_get_entry (self, repeat)->titles;
 }

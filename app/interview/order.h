@@ -63,8 +63,8 @@ const HwReader *hw_order_get_row_readers       (HwOrder          *self,
 const HwReader *hw_order_get_position_readers  (HwOrder          *self,
                                                 HwQuestion       *repeat,
                                                 guint            *n);
-HwQuestion     *hw_order_get_title             (HwOrder          *self,
-                                                HwQuestion       *repeat); /* (nullable): the question whose answer names a row */
+GPtrArray      *hw_order_get_titles            (HwOrder          *self,
+                                                HwQuestion       *repeat); /* (transfer none) of HwQuestion: whose answers may name a row, the best first */
 
 /* Whether @inner is @outer or lies in it; @outer NULL is the household, in which all lies */
 gboolean        hw_question_is_within          (HwQuestion       *inner,

@@ -311,6 +311,41 @@ test_row_labels (void)
   g_assert_cmpstr (asked, ==, "How much does Ana send?");
 }
 
+/* A sender who stands in another roster is called as there. */
+static void
+test_row_names (void)
+{
+  static const char lines[]
+      = "type;name;label;relevant;calculation;identifying\n"
+        "begin_repeat;p;Person;;;\n"
+        "text;place;Place;;;\n"
+        "integer;line;Line;;;\n"
+        "text;own;Name;${line} = 0;;yes\n"
+        "calculate;who;;;if(${line} > 0, concat('Member ', ${line}), ${own});yes\n"
+        "end_repeat;;;;;\n";
+  static const struct
+  {
+    const char *ref;
+    const char *text;
+    const char *label;
+  } rows[] = {
+    { "p[1]/place", "Leeds", "Leeds" }, { "p[1]/line", "2", "Member 2" },
+    { "p[1]/line", "0", "Leeds" },      { "p[1]/own", "Eva", "Eva" },
+    { "p[1]/line", "3", "Member 3" },
+  };
+  g_autoptr (HwInterview) interview = fixture_new (lines, NULL);
+  HwItem *row = insert (interview, "p", 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *label = NULL;
+
+      fixture_answer (interview, rows[i].ref, rows[i].text);
+      label = hw_item_dup_label (row);
+      g_assert_cmpstr (label, ==, rows[i].label);
+    }
+}
+
 static void
 test_positions (void)
 {
@@ -460,6 +495,7 @@ main (int argc,
   g_test_add_func ("/roster/insert-and-remove", test_insert_and_remove);
   g_test_add_func ("/roster/items-outlive", test_items_outlive);
   g_test_add_func ("/roster/row-labels", test_row_labels);
+  g_test_add_func ("/roster/row-names", test_row_names);
   g_test_add_func ("/roster/positions", test_positions);
   g_test_add_func ("/roster/across-rows", test_across_rows);
   g_test_add_func ("/roster/circle-ends", test_circle_ends);
