@@ -28,6 +28,7 @@ setup_label (GtkListItem *item)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 14);
   gtk_widget_add_css_class (label, "figures");
   gtk_label_set_xalign (GTK_LABEL (reason), 0);
   gtk_label_set_ellipsize (GTK_LABEL (reason), PANGO_ELLIPSIZE_END);
@@ -110,7 +111,7 @@ bind_percent (GtkWidget *cell,
 {
   guint percent = hw_interview_summary_get_percent (summary);
   /* Translators: a share of the questions that are answered; the space is one that does not break. */
-  g_autofree char *text = g_strdup_printf (_("%u %%"), percent);
+  g_autofree char *text = g_strdup_printf (_("%u %%"), percent);
 
   gtk_level_bar_set_value (GTK_LEVEL_BAR (gtk_widget_get_first_child (cell)), percent);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (cell)), text);
@@ -150,6 +151,8 @@ setup_text (GtkListItem *item)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 9);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
   gtk_widget_add_css_class (label, "figures");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_list_item_set_child (item, label);

@@ -186,9 +186,11 @@ hw_figures_dup_beside (const HwCell *cell,
     case HW_BESIDE_SE:
       return hw_figure_dup_text (cell->se, decimals);
     case HW_BESIDE_CV:
+      if (!isfinite (cell->cv))
+        return g_strdup ("");
       one = hw_figure_dup_text (cell->cv, 1);
       /* Translators: a share in percent; the space does not break. */
-      return g_strdup_printf (_("%s %%"), one);
+      return g_strdup_printf (_("%s %%"), one);
     case HW_BESIDE_LIMITS:
       one = hw_figure_dup_text (cell->lower, decimals);
       two = hw_figure_dup_text (cell->upper, decimals);

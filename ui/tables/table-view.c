@@ -178,6 +178,7 @@ add_rows (HwTableView *self,
       const char *text = hw_table_get_label (table, HW_AXIS_ROW, r);
       GtkWidget *head = create_head (text != NULL && *text != '\0' ? text : _("All"), FALSE);
 
+      gtk_widget_set_hexpand (head, TRUE);
       if (is_total (table, HW_AXIS_ROW, r))
         gtk_widget_add_css_class (head, "total");
       gtk_size_group_add_widget (heights->pdata[r], head);

@@ -15,6 +15,7 @@
 #include "ui/tables/tables-run.h"
 
 #define STANDARD_PLAN "plans/standard.csv"
+#define MAX_SENTENCES 5
 
 struct _HwTablesPage
 {
@@ -29,6 +30,7 @@ struct _HwTablesPage
   GtkLabel *statistic_label;
   GtkLabel *note_label;
   GtkLabel *design_label;
+  GtkLabel *warnings_label;
   GtkLabel *cell_label;
   GtkDropDown *statistics;
   GtkDropDown *layers;
@@ -191,29 +193,46 @@ sentence_cb (HwTablesPage *self)
                        sentence != NULL ? sentence : _("Click a cell, or go to it with the arrow keys, to see all that is known of it."));
 }
 
+static char *
+dup_sentences (HwProblems *problems,
+               HwProblemSeverity severity,
+               const char *between)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < hw_problems_get_length (problems); i++)
+    {
+      const HwProblem *problem = hw_problems_get (problems, i);
+      /* An error has a place that one goes to; a warning is about the survey that is open. */
+      g_autofree char *whole = severity == HW_PROBLEM_ERROR ? hw_problem_dup_string (problem)
+                                                            : g_strdup (problem->message);
+
+      if (problem->severity == severity && ++n <= MAX_SENTENCES)
+        g_string_append_printf (text, "%s%s", n > 1 ? between : "", whole);
+    }
+  if (n > MAX_SENTENCES)
+    {
+      /* Translators: %u is how many further problems there are. */
+      g_autofree char *rest = g_strdup_printf (ngettext ("There is %u more.", "There are %u more.", n - MAX_SENTENCES),
+                                               n - MAX_SENTENCES);
+      g_string_append_printf (text, "%s%s", between, rest);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Faults of the plan keep tables from being made; warnings belong to the small print. */
 static void
 show_problems (HwTablesPage *self,
                HwProblems *problems)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n = hw_problems_get_length (problems);
+  g_autofree char *errors = dup_sentences (problems, HW_PROBLEM_ERROR, "\n");
+  g_autofree char *warnings = dup_sentences (problems, HW_PROBLEM_WARNING, " ");
 
-  if (n == 0)
-    return;
-  for (guint i = 0; i < MIN (n, 5); i++)
-    {
-      g_autofree char *line = hw_problem_dup_string (hw_problems_get (problems, i));
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
-    }
-  if (n > 5)
-    {
-      /* Translators: %u is how many further problems there are. */
-      g_autofree char *rest = g_strdup_printf (ngettext ("and %u more", "and %u more", n - 5), n - 5);
-      g_string_append_printf (text, "\n%s", rest);
-    }
-  hw_banner_show (self->banner,
-                  hw_problems_count (problems, HW_PROBLEM_ERROR) > 0 ? GTK_MESSAGE_WARNING : GTK_MESSAGE_INFO,
-                  text->str);
+  if (*errors != '\0')
+    hw_banner_show (self->banner, GTK_MESSAGE_WARNING, errors);
+  gtk_label_set_label (self->warnings_label, warnings);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings_label), *warnings != '\0');
 }
 
 static void
@@ -514,6 +533,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, statistic_label);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, note_label);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, design_label);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, warnings_label);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, cell_label);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, statistics);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, layers);
@@ -618,8 +638,6 @@ hw_tables_page_open_plan (HwTablesPage *self,
   gtk_label_set_label (self->plan_label,
                        g_strcmp0 (path, standard) == 0 ? _("Standard plan") : name);
   fill_list (self);
-  if (hw_problems_get_length (problems) > 0)
-    show_problems (self, problems);
 }
 
 /**
