@@ -65,7 +65,7 @@ def benefits_of(dice, people):
     """Section G: pensions earned in New York, and a few survivors."""
     benefits = []
     for line, person in enumerate(people, 1):
-        if person.age < 62 or not dice.chance(0.07):
+        if person.age < 62 or not dice.chance(0.13):
             continue
         country = dice.pick({USA: 0.78, SPAIN: 0.14, PUERTO_RICO: 0.08})
         currency = "EUR" if country == SPAIN else "USD"

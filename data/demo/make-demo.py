@@ -32,6 +32,7 @@ STREETS = [
     "Calle Duarte", "Calle Mella", "Calle Sánchez", "Calle 27 de Febrero", "Calle Las Flores",
     "Calle Independencia", "Calle La Altagracia", "Callejón San Rafael", "Carretera vieja, km",
 ]
+SEED = 10
 ENUMERATORS = ["danilo", "esther", "milagros", "ramon", "wilson", "yudelka"]
 AREAS_OF_ONE = 5
 UNDER_WAY = 9    # households where the interview was broken off before section D
@@ -198,13 +199,13 @@ def interview(rows, dice, key, answers, broken_off):
     answers["dany"] = 1 if count else 2
     if count:
         answers["dn"] = count
-    add_small_sections(rows, dice, key, answers, people)
+    add_small_sections(rows, Dice(dice.whole(1, 10 ** 9)), key, answers, people)
     adults = [line for line, person in enumerate(people, 1) if person.age >= 18]
     answers["respline"] = adults[0] if dice.chance(0.7) else dice.one_of(adults)
 
 
 def make(rows):
-    dice = Dice(7)
+    dice = Dice(SEED)
     serial = 0
     for number, region, residence, areas, weight in STRATA:
         for area in areas:
@@ -213,15 +214,16 @@ def make(rows):
             for _ in range(10):
                 serial += 1
                 dwelling += dice.whole(2, 9)
-                answers = cover(dice, (number, region, residence), (area, dwelling),
+                own_dice = Dice(1000 * SEED + serial)  # a change to one household leaves the others alone
+                answers = cover(own_dice, (number, region, residence), (area, dwelling),
                                 weight * factor)
                 key = {name: answers[name] for name in ("ea", "dwl", "hhno")}
                 broken_off = serial % (300 // UNDER_WAY) == 17
-                result = add_visits(dice, answers)
+                result = add_visits(own_dice, answers)
                 if result == 3:
                     answers["consent"] = 2
                 if result == 1:
-                    interview(rows, dice, key, answers, broken_off)
+                    interview(rows, own_dice, key, answers, broken_off)
                 rows.add("household", {}, answers)
 
 
@@ -229,7 +231,7 @@ def make_slips(rows):
     """What a supervisor is to find: a fee above the amount, an age left out, a man as mother."""
     paid = [row for row in rows.levels["flow"] if row.get("lafee", 0) > 0]
     paid[7]["lafee"] = paid[7]["lasent"] * 2
-    rows.levels["member"][211].pop("misced")
+    next(row for row in rows.levels["member"][210:] if "misced" in row).pop("misced")
     men = {(row["ea"], row["dwl"], row["hhno"]) for row in rows.levels["member"]
            if row["mrel"] == 1 and row["msex"] == 1}
     for row in rows.levels["member"]:

@@ -112,6 +112,16 @@ def check_shapes(cases, tables):
                     f'{line} can be computed', credit.get(line))
 
 
+def check_whole_plan(cases, survey):
+    """No line of the plan names what is not there."""
+    done = run('tabulate', survey, '--plan', PLAN, '--format', 'csv')
+    with open(PLAN, encoding='utf-8', newline='') as sheet:
+        planned = {row['table'] for row in csv.DictReader(sheet)}
+    made = {cell['table'] for cell in read(done.stdout)}
+    cases.check(done.returncode == 0 and done.stderr == '', 'the whole plan runs', done.stderr)
+    cases.check(made == planned, 'and every table of it has cells', planned - made)
+
+
 def check_spain(cases, survey):
     plan = 'table,level,universe,columns,statistic\nX,mig,gctry = 724,gsex,count\n'
     with tempfile.TemporaryDirectory() as folder:
@@ -129,6 +139,7 @@ def main():
     check_generator(cases)
     check_list(cases, sys.argv[1])
     check_shapes(cases, check_tables(cases, sys.argv[1]))
+    check_whole_plan(cases, sys.argv[1])
     check_spain(cases, sys.argv[1])
     cases.end()
 
