@@ -90,7 +90,7 @@ hw_date_text_read (const char *typed,
       parts[2] = parts[0] % divisor;
       parts[1] = parts[0] / divisor % 100;
       parts[0] = parts[0] / divisor / 100;
-      lengths[0] = 2;
+      lengths[0] = lengths[1] = 2;
       n = 3;
     }
   else if (n == 3 && lengths[0] == 4)
@@ -99,6 +99,7 @@ hw_date_text_read (const char *typed,
 
       parts[2] = parts[0];
       parts[0] = day;
+      lengths[0] = lengths[2];
       lengths[2] = 4;
     }
   if (n < 2 || (n == 3 && lengths[0] > 2) || lengths[1] > 2)

@@ -486,6 +486,12 @@ hw_entry_page_dispose (GObject *object)
     gtk_widget_unparent (self->popover);
   self->view = NULL;
   g_hash_table_remove_all (self->section_views);
+  /* A flap does not see that the template takes its children away, and would take them away again. */
+  if (self->flap != NULL)
+    {
+      adw_flap_set_flap (self->flap, NULL);
+      adw_flap_set_content (self->flap, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_ENTRY_PAGE);
   g_clear_object (&self->current);
   g_clear_object (&self->warned);

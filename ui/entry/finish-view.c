@@ -162,6 +162,10 @@ dup_summary (guint n_wrong,
 static void
 hw_finish_view_dispose (GObject *object)
 {
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_FINISH_VIEW);
   G_OBJECT_CLASS (hw_finish_view_parent_class)->dispose (object);
 }

@@ -218,8 +218,11 @@ static void
 hw_outline_dispose (GObject *object)
 {
   HwOutline *self = HW_OUTLINE (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_OUTLINE);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_object (&self->current);

@@ -382,13 +382,16 @@ hw_question_row_dispose (GObject *object)
 {
   HwQuestionRow *self = HW_QUESTION_ROW (object);
   HwQuestionRowPrivate *priv = get_private (self);
+  GtkWidget *child;
 
   g_clear_pointer (&priv->popover, gtk_widget_unparent);
   if (priv->session != NULL)
     g_signal_handlers_disconnect_by_data (priv->session, self);
   if (priv->item_signals != NULL)
     g_signal_group_set_target (priv->item_signals, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_QUESTION_ROW);
+  /* GTK 4.8 looks for the template in the class of the instance, where a subclass has none. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&priv->item_signals);
   g_clear_object (&priv->item);
   g_clear_object (&priv->session);

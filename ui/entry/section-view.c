@@ -240,12 +240,15 @@ static void
 hw_section_view_dispose (GObject *object)
 {
   HwSectionView *self = HW_SECTION_VIEW (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->build_source, g_source_remove);
   set_list (self, NULL);
   self->current = NULL;
   g_ptr_array_set_size (self->rows, 0);
   g_hash_table_remove_all (self->pool);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_SECTION_VIEW);
   g_clear_object (&self->page);
   g_clear_object (&self->session);
