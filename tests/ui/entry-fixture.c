@@ -87,7 +87,7 @@ entry_fixture_set_up (EntryFixture *self,
   self->path = g_build_filename (self->folder, "test.homeward", NULL);
   self->file = hw_survey_file_create (self->path, read, NULL, &error);
   g_assert_no_error (error);
-  interview = hw_interview_new (read);
+  interview = hw_interview_new (hw_survey_file_get_questionnaire (self->file));
   entry_fixture_open (self, interview, TRUE);
 }
 

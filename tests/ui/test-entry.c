@@ -122,6 +122,7 @@ test_problem (EntryFixture *f,
   entry_fixture_do (f, "entry.next-problem");
   entry_fixture_assert_at (f, "cluster");
   entry_fixture_enter (f, "20");
+  entry_fixture_go (f, "cluster");
   g_assert_false (gtk_widget_has_css_class (get_row (f), "wrong"));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE);
 }

@@ -232,7 +232,10 @@ set_view (HwEntryPage *self,
           HwSectionView *view)
 {
   if (self->view != NULL && self->view != view)
-    gtk_widget_set_visible (GTK_WIDGET (self->view), FALSE);
+    {
+      hw_section_view_leave (self->view);
+      gtk_widget_set_visible (GTK_WIDGET (self->view), FALSE);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->finish), view == NULL);
   if (view != NULL)
     gtk_widget_set_visible (GTK_WIDGET (view), TRUE);

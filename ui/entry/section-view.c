@@ -405,6 +405,19 @@ hw_section_view_get_current (HwSectionView *self)
 }
 
 /**
+ * hw_section_view_leave:
+ * @self: a view
+ *
+ * The person goes to another page: no question of this one is at hand.
+ */
+void
+hw_section_view_leave (HwSectionView *self)
+{
+  g_return_if_fail (HW_IS_SECTION_VIEW (self));
+  set_current (self, NULL);
+}
+
+/**
  * hw_section_view_set_title:
  * @self: a view
  * @title: what the page is about

@@ -24,6 +24,7 @@ gboolean       hw_section_view_go_to       (HwSectionView  *self,
                                             HwItem         *item,
                                             gboolean        from_below,
                                             gboolean        animate);
+void           hw_section_view_leave       (HwSectionView  *self);
 HwQuestionRow *hw_section_view_get_current (HwSectionView  *self);      /* (nullable) */
 void           hw_section_view_set_title   (HwSectionView  *self,
                                             const char     *title,
