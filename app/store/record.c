@@ -193,16 +193,17 @@ add_row (HwRecord *self,
   self->has_answers = TRUE;
 }
 
-/* Every row of a roster with its place: live ones first, then those that are kept. */
+/* The rows of a roster from @position on with their places: live ones first, then those that are kept. */
 static void
 add_roster (HwRecord *self,
-            HwItem *roster)
+            HwItem *roster,
+            guint position)
 {
   g_autoptr (GPtrArray) dormant = hw_item_list_dormant_rows (roster);
   GListModel *live = hw_item_get_children (roster);
   guint n = g_list_model_get_n_items (live);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = position - 1; i < n; i++)
     {
       g_autoptr (HwItem) row = g_list_model_get_item (live, i);
 
@@ -280,13 +281,17 @@ has_value (HwItem *item)
          && hw_question_has_value (hw_item_get_question (item));
 }
 
+/* @rosters: roster -> the first place that is another now */
 static void
 add_row_change (HwRecord *self,
-                HwChange *change)
+                HwChange *change,
+                GHashTable *rosters)
 {
   g_autoptr (GPtrArray) inside = g_ptr_array_new ();
   gboolean added = change->kind == HW_CHANGE_ROW_ADDED;
   HwItem *roster = hw_item_get_parent (change->item);
+  guint position = added ? MAX (1, hw_item_get_position (change->item)) : 1;
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (rosters, roster));
 
   add_trail (self, added ? "row-added" : "row-removed", change->item, NULL, NULL, change->reason);
   if (!added && change->cause == HW_CAUSE_PERSON)
@@ -296,8 +301,8 @@ add_row_change (HwRecord *self,
 
       g_array_append_val (self->removed, removal);
     }
-  if (roster != NULL)
-    add_roster (self, roster);
+  if (roster != NULL && (first == 0 || position < first))
+    g_hash_table_insert (rosters, roster, GUINT_TO_POINTER (position));
   if (!added)
     return;
   collect (change->item, inside);
@@ -306,7 +311,7 @@ add_row_change (HwRecord *self,
       HwItem *item = g_ptr_array_index (inside, i);
 
       if (hw_item_get_kind (item) == HW_ITEM_ROSTER)
-        add_roster (self, item);
+        g_hash_table_insert (rosters, item, GUINT_TO_POINTER (1));
       else if (has_value (item))
         {
           add_value (self, item);
@@ -328,6 +333,11 @@ hw_record_add_changes (HwRecord *self,
                        HwInterview *interview,
                        GPtrArray *changes)
 {
+  g_autoptr (GHashTable) rosters = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer roster;
+  gpointer position;
+
   for (guint i = 0; i < changes->len; i++)
     {
       HwChange *change = g_ptr_array_index (changes, i);
@@ -339,7 +349,7 @@ hw_record_add_changes (HwRecord *self,
           break;
         case HW_CHANGE_ROW_ADDED:
         case HW_CHANGE_ROW_REMOVED:
-          add_row_change (self, change);
+          add_row_change (self, change, rosters);
           break;
         case HW_CHANGE_CONFIRMED:
           hw_state_add_confirmation (self->state, hw_item_get_question (change->item),
@@ -352,6 +362,9 @@ hw_record_add_changes (HwRecord *self,
           g_warn_if_reached ();
         }
     }
+  g_hash_table_iter_init (&iter, rosters);
+  while (g_hash_table_iter_next (&iter, &roster, &position))
+    add_roster (self, roster, GPOINTER_TO_UINT (position));
 }
 
 /* Trail rows of a place that is written without a live change: it was answered, and perhaps skipped. */
@@ -454,7 +467,7 @@ hw_record_add_whole (HwRecord *self,
 
       if (hw_item_get_kind (item) == HW_ITEM_ROSTER)
         {
-          add_roster (self, item);
+          add_roster (self, item, 1);
           tell_new_rows (self, item, old);
         }
       else if (has_value (item))
