@@ -84,7 +84,8 @@ print_tables (GPtrArray *tables,
  *
  * Prints the tables of a plan.
  *
- * Returns: %HW_EXIT_FINDINGS when a line of the plan is at fault and the others were made, %HW_EXIT_NOT_DONE when there is no table
+ * Returns: %HW_EXIT_FINDINGS when a line of the plan is at fault and the others were made,
+ *   %HW_EXIT_NOT_DONE when there is no table
  */
 int
 hw_command_tabulate (int argc,

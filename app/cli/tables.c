@@ -51,7 +51,8 @@ run_plan (HwPlan *plan,
  *
  * Runs a plan and prints its problems on standard error.
  *
- * Returns: %HW_EXIT_DONE, %HW_EXIT_FINDINGS when something is wrong and the rest was made, or %HW_EXIT_NOT_DONE
+ * Returns: %HW_EXIT_DONE, %HW_EXIT_FINDINGS when something is wrong and the rest was made, or
+ *   %HW_EXIT_NOT_DONE
  */
 int
 hw_command_make_tables (const char *survey,

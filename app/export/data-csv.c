@@ -232,7 +232,8 @@ export_levels (Export *self,
 /**
  * hw_export_data_csv:
  * @file: a survey
- * @folder: where the files go; it is made when it is not there, and files of the same names are replaced
+ * @folder: where the files go; it is made when it is not there, and files of the same names are
+ *   replaced
  * @error: return location
  *
  * Writes a CSV a level, and missing.csv.

@@ -6,12 +6,15 @@
 G_BEGIN_DECLS
 
 /*
- * The answers of a survey as one CSV a level ("household.csv", "flow.csv" …) in a folder, for programs that know nothing of Homeward.
- * A row has interview_id and row_id, below the root parent_row_id and the questions that identify the household, and then the level's
- * questions, with codes and not labels. Questions that identify a person are left out everywhere, void interviews and dormant rows as well.
+ * The answers of a survey as one CSV a level ("household.csv", "flow.csv" …) in a folder, for
+ * programs that know nothing of Homeward. A row has interview_id and row_id, below the root
+ * parent_row_id and the questions that identify the household, and then the level's questions, with
+ * codes and not labels. Questions that identify a person are left out everywhere, void interviews
+ * and dormant rows as well.
  *
- * A missing answer is written with the code that the questionnaire declares for its kind. Kinds without a code leave the field
- * empty, and "missing.csv" (level,interview_id,row_id,question,kind) says why it is; what was not asked is empty and not in there.
+ * A missing answer is written with the code that the questionnaire declares for its kind. Kinds
+ * without a code leave the field empty, and "missing.csv" (level,interview_id,row_id,question,kind)
+ * says why it is; what was not asked is empty and not in there.
  */
 gboolean   hw_export_data_csv    (HwSurveyFile   *file,
                                   const char     *folder,

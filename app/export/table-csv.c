@@ -88,7 +88,8 @@ write_tables (HwCsvWriter *writer,
  * @stream: where they go
  * @error: return location for what the stream says
  *
- * Writes a line a cell, in the order of the tables. What is undefined is left empty; every number reads back to the same double.
+ * Writes a line a cell, in the order of the tables. What is undefined is left empty; every number
+ * reads back to the same double.
  *
  * Returns: whether all of it was written
  */

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Long CSV, one line a cell: table,layer,row,column,statistic,estimate,se,cv,lower,upper,deff,df,n,flag */
+/* Long CSV, one line a cell:
+ * table,layer,row,column,statistic,estimate,se,cv,lower,upper,deff,df,n,flag */
 gboolean   hw_export_tables_csv    (GPtrArray      *tables, /* of HwTable */
                                     GOutputStream  *stream,
                                     GError        **error);

@@ -107,7 +107,8 @@ choose_decimals (HwTable *table)
   return largest >= 10000 ? 0 : largest >= 100 ? 1 : largest >= 10 ? 2 : 4;
 }
 
-/* As the user's language groups digits; with spaces where it does not, because nobody reads 23469220. */
+/* As the user's language groups digits; with spaces where it does not, because nobody reads
+ * 23469220. */
 static char *
 format_number (double number,
                int decimals)
@@ -282,7 +283,8 @@ draw_table (GString *text,
  * @tables: (element-type HwTable): tables; blocks of one follow each other
  * @width: how many letters fit in a line; a table with more columns goes on below itself
  *
- * Draws tables with estimates, flags and, in brackets, coefficients of variation, in the way the user's language writes numbers.
+ * Draws tables with estimates, flags and, in brackets, coefficients of variation, in the way the
+ * user's language writes numbers.
  *
  * Returns: (transfer full): the text
  */

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Tables for a terminal or a printer with one width of letters: title, rows and columns, legend, design */
+/* Tables for a terminal or a printer with one width of letters: title, rows and columns, legend,
+ * design */
 char      *hw_export_tables_dup_text (GPtrArray *tables,
                                       guint      width);
 

@@ -60,7 +60,8 @@ is_case (const HwCrosstab *self,
  * @design: the design
  * @n: (out): how many cases can stand in a table at all: they have a PSU and a weight
  *
- * Returns: (transfer full) (array length=n): these cases, by PSU and household, as tallies want them
+ * Returns: (transfer full) (array length=n): these cases, by PSU and household, as tallies want
+ *   them
  */
 guint *
 hw_crosstab_sort (const HwCrosstab *self,
@@ -147,7 +148,8 @@ get_index (Work *self,
   return ((gsize) layer * self->rows.length + row) * self->columns.length + column;
 }
 
-/* Whether the case at hand stays out of this cell because the cell is a base, and bases have no missing kinds */
+/* Whether the case at hand stays out of this cell because the cell is a base, and bases have no
+ * missing kinds */
 static gboolean
 is_outside_base (Work *self,
                  guint row,

@@ -21,10 +21,11 @@ typedef enum
 } HwStatistic;
 
 /*
- * Cases of one level, all of them, with their household, and the axes of the table. A case whose y (or x) is missing is no case of a
- * statistic of y. Percentages leave missing kinds out of their base: row% those of the column variables, column% those of the
- * row variables, table% both; the cells of these kinds then have their number of cases and no percentage. Counts, totals
- * and means show them as rows and columns like any other, and the totals contain them.
+ * Cases of one level, all of them, with their household, and the axes of the table. A case whose y
+ * (or x) is missing is no case of a statistic of y. Percentages leave missing kinds out of their
+ * base: row% those of the column variables, column% those of the row variables, table% both; the
+ * cells of these kinds then have their number of cases and no percentage. Counts, totals and means
+ * show them as rows and columns like any other, and the totals contain them.
  */
 typedef struct
 {

@@ -147,7 +147,8 @@ sort_psus (HwDesign *self,
  * @weights: (nullable): the weight of each; what is unknown or below 0 counts as 0 and is told
  * @fpc: (nullable): per household, the same for all of a stratum
  *
- * A household of which stratum or PSU is unknown cannot stand in any table; it is left out and told.
+ * A household of which stratum or PSU is unknown cannot stand in any table; it is left out and
+ * told.
  *
  * Returns: (transfer full): the design
  */
@@ -318,7 +319,8 @@ hw_design_get_n_unweighted (HwDesign *self)
  * hw_design_list_lonely:
  * @self: a design
  *
- * Returns: (transfer container) (element-type utf8): the strata with a single PSU that was not certain to be drawn
+ * Returns: (transfer container) (element-type utf8): the strata with a single PSU that was not
+ *   certain to be drawn
  */
 GPtrArray *
 hw_design_list_lonely (HwDesign *self)
@@ -340,8 +342,8 @@ hw_design_list_lonely (HwDesign *self)
  * hw_design_get_bad_fpc:
  * @self: a design
  *
- * Returns: (nullable): the first stratum whose fpc is missing, smaller than the PSUs that were drawn, or not the same everywhere; no fpc is
- *   used then, which errs on the side of larger errors
+ * Returns: (nullable): the first stratum whose fpc is missing, smaller than the PSUs that were
+ *   drawn, or not the same everywhere; no fpc is used then, which errs on the side of larger errors
  */
 const char *
 hw_design_get_bad_fpc (HwDesign *self)
@@ -350,7 +352,8 @@ hw_design_get_bad_fpc (HwDesign *self)
   return self->bad_fpc;
 }
 
-/* Sum of squared deviations of the @n values of a stratum of @n_psus; PSUs without a value have 0. */
+/* Sum of squared deviations of the @n values of a stratum of @n_psus; PSUs without a value have
+ * 0. */
 static double
 get_deviation (const double *values,
                guint n,
@@ -374,8 +377,9 @@ get_deviation (const double *values,
  * @values: (array length=n): the sum of the linearised variable in each of them
  * @n: how many PSUs have a value; it is 0 in all others
  *
- * Sum over strata of (1 - f) n/(n - 1) times the squared deviations of the PSU sums from their mean: Woodruff (1971), as in
- * Särndal, Swensson and Wretman, Model Assisted Survey Sampling, 4.6 and 5.5. In two passes a stratum, so that nothing cancels.
+ * Sum over strata of (1 - f) n/(n - 1) times the squared deviations of the PSU sums from their
+ * mean: Woodruff (1971), as in Särndal, Swensson and Wretman, Model Assisted Survey Sampling, 4.6
+ * and 5.5. In two passes a stratum, so that nothing cancels.
  *
  * Returns: the variance; NaN when a stratum that has a single PSU takes part
  */
@@ -412,7 +416,8 @@ hw_design_get_variance (HwDesign *self,
  * hw_design_get_t:
  * @self: a design
  *
- * Returns: the 97.5 % point of Student's t with the degrees of freedom of the design; NaN when it has none
+ * Returns: the 97.5 % point of Student's t with the degrees of freedom of the design; NaN when it
+ *   has none
  */
 double
 hw_design_get_t (HwDesign *self)

@@ -6,17 +6,20 @@
 G_BEGIN_DECLS
 
 /*
- * The sample design: strata, primary sampling units (PSUs) and weights of the households. It is built once, from every
- * household of the file, and never from the rows of a table. A PSU in which nobody received money belongs to the sample
- * of receivers as much as any other; a design made of the transfers alone loses it, and its standard errors are wrong.
+ * The sample design: strata, primary sampling units (PSUs) and weights of the households. It is
+ * built once, from every household of the file, and never from the rows of a table. A PSU in which
+ * nobody received money belongs to the sample of receivers as much as any other; a design made of
+ * the transfers alone loses it, and its standard errors are wrong.
  *
- * Variances are those of ultimate clusters drawn with replacement: whatever happened below the PSU is already in
- * the differences between PSUs. When the survey knows how many PSUs there were to draw from (fpc), each stratum is
- * multiplied by 1 - f. A stratum with one PSU has no difference to look at: estimates stand, their errors are undefined, and
- * the stratum is named; unless the fpc says that all of it was taken, which leaves nothing to vary.
+ * Variances are those of ultimate clusters drawn with replacement: whatever happened below the PSU
+ * is already in the differences between PSUs. When the survey knows how many PSUs there were to
+ * draw from (fpc), each stratum is multiplied by 1 - f. A stratum with one PSU has no difference to
+ * look at: estimates stand, their errors are undefined, and the stratum is named; unless the fpc
+ * says that all of it was taken, which leaves nothing to vary.
  *
- * PSUs are numbered so that those of a stratum follow each other. Rejected: collapsing lonely strata by ourselves. Which strata are alike
- * is a decision of the sampler, who makes it by recoding the stratum variable.
+ * PSUs are numbered so that those of a stratum follow each other. Rejected: collapsing lonely
+ * strata by ourselves. Which strata are alike is a decision of the sampler, who makes it by
+ * recoding the stratum variable.
  */
 typedef struct _HwDesign HwDesign;
 

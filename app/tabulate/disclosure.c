@@ -12,7 +12,8 @@
  * @figure: what kind of figure it is
  * @tally: (nullable): the cases behind an amount, to look for one that dominates it
  *
- * Sets the flag of @cell: "*" withhold, "F" too unreliable, "E" use with caution, "" fine. An empty cell has nothing to flag.
+ * Sets the flag of @cell: "*" withhold, "F" too unreliable, "E" use with caution, "" fine. An empty
+ * cell has nothing to flag.
  */
 void
 hw_disclosure_flag (HwCell *cell,
@@ -46,7 +47,8 @@ hw_disclosure_flag (HwCell *cell,
 char *
 hw_disclosure_dup_legend (void)
 {
-  /* Translators: the first two numbers are coefficients of variation in percent, the next two numbers of cases, the last two percentages. */
+  /* Translators: the first two numbers are coefficients of variation in percent, the next two
+   * numbers of cases, the last two percentages. */
   return g_strdup_printf (_("E: use with caution, CV above %.1f %%. F: too unreliable, CV above %.1f %%. "
                             "*: withhold, a percentage or mean from fewer than %d cases, or an amount from fewer than %d "
                             "cases or of which one household makes over %.0f %% or two make over %.0f %%. "

@@ -6,9 +6,10 @@
 G_BEGIN_DECLS
 
 /*
- * When a figure may be printed. The thresholds of all tables stand here; the values stay in the data, a flag says what to do with them.
- * Two questions are kept apart: is the figure good enough (few cases, large CV), and does it give somebody away (few or
- * dominant contributors to an amount). Both answers can be "withhold", which is "*".
+ * When a figure may be printed. The thresholds of all tables stand here; the values stay in the
+ * data, a flag says what to do with them. Two questions are kept apart: is the figure good enough
+ * (few cases, large CV), and does it give somebody away (few or dominant contributors to an
+ * amount). Both answers can be "withhold", which is "*".
  */
 #define HW_CV_CAUTION        16.5 /* Statistics Canada: above this "E" */
 #define HW_CV_UNRELIABLE     33.3 /* above this "F" */

@@ -162,7 +162,8 @@ hw_tally_get_x (const HwTally *self)
  * @self: a tally
  * @k: 1 or 2
  *
- * Returns: the part of the weighted total of y that the largest household, or the two largest, contribute; NaN without a total
+ * Returns: the part of the weighted total of y that the largest household, or the two largest,
+ *   contribute; NaN without a total
  */
 double
 hw_tally_get_dominance (const HwTally *self,
@@ -220,8 +221,9 @@ hw_cell_set (HwCell *cell,
  * @cell: a cell with a share between 0 and 1 and its standard error
  * @design: the design
  *
- * Limits on the scale of log (p / (1 - p)), which stay between 0 and 1, as R survey's svyciprop (method = "logit") computes them.
- * There are none for an observed share of 0 or 1. A "share" outside of 0 to 1, such as of an amount that may be negative, keeps the plain limits.
+ * Limits on the scale of log (p / (1 - p)), which stay between 0 and 1, as R survey's svyciprop
+ * (method = "logit") computes them. There are none for an observed share of 0 or 1. A "share"
+ * outside of 0 to 1, such as of an amount that may be negative, keeps the plain limits.
  */
 void
 hw_cell_set_share_limits (HwCell *cell,
@@ -287,8 +289,9 @@ linear_add (Linear *self,
   g_array_append_val (self->values, value);
 }
 
-/* Design effects compare with a simple random sample of as many cases, drawn with replacement: @squares is the weighted sum of squared
- * deviations, @weight that of the weights; a cell with one case has none. */
+/* Design effects compare with a simple random sample of as many cases, drawn with replacement:
+ * @squares is the weighted sum of squared deviations, @weight that of the weights; a cell with
+ * one case has none. */
 static double
 compare_with_simple (double variance,
                      double squares,
@@ -334,7 +337,8 @@ hw_estimate_total (HwCell *cell,
  * @design: the design
  * @tally: cases with their y and x; with x = 1 the ratio is the mean
  *
- * The weighted total of y over that of x. The linearised variable is w (y - R x) / X: Särndal et al. 5.6.
+ * The weighted total of y over that of x. The linearised variable is w (y - R x) / X: Särndal et
+ * al. 5.6.
  */
 void
 hw_estimate_ratio (HwCell *cell,
@@ -372,7 +376,8 @@ hw_estimate_ratio (HwCell *cell,
  * @tally: the cases of the part
  * @base: the cases of the whole, among them all of @tally
  *
- * The part of the weighted total of y that the cases of @tally have. n counts the cases of the base, on which the share rests.
+ * The part of the weighted total of y that the cases of @tally have. n counts the cases of the
+ * base, on which the share rests.
  */
 void
 hw_estimate_share (HwCell *cell,
@@ -422,7 +427,8 @@ hw_estimate_share (HwCell *cell,
  * @coefficients: (array length=n): 1 to add a total, -1 to subtract it
  * @n: how many there are
  *
- * A sum of totals with the standard error of the sum: the totals are combined in each PSU, where they go together, and not after.
+ * A sum of totals with the standard error of the sum: the totals are combined in each PSU, where
+ * they go together, and not after.
  */
 void
 hw_estimate_combination (HwCell *cell,

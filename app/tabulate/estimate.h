@@ -33,9 +33,10 @@ hw_sum_get (const HwSum *self)
 }
 
 /*
- * What a cell remembers of its cases: for every PSU that has any, the weighted sums of two variables y and x. Totals, means, ratios
- * and shares, and the variance of each, follow from these alone, so the cases pass by once, whatever the number of cells.
- * Cases must come in the order of their PSUs, and of their households inside a PSU.
+ * What a cell remembers of its cases: for every PSU that has any, the weighted sums of two
+ * variables y and x. Totals, means, ratios and shares, and the variance of each, follow from these
+ * alone, so the cases pass by once, whatever the number of cells. Cases must come in the order of
+ * their PSUs, and of their households inside a PSU.
  */
 typedef struct _HwTally HwTally;
 
@@ -53,7 +54,8 @@ double     hw_tally_get_x            (const HwTally *self);
 double     hw_tally_get_dominance    (const HwTally *self,
                                       guint          k);
 
-/* All cases of the level, in the universe or not: what the design effect of a total compares with */
+/* All cases of the level, in the universe or not: what the design effect of a total compares
+ * with */
 typedef struct
 {
   guint n;

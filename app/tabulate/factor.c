@@ -16,7 +16,8 @@ struct _HwFactor
   GArray *members; /* of guint: levels */
 };
 
-/* How levels are brought into order: known codes as their list has them, then numbers, then texts, then what is missing */
+/* How levels are brought into order: known codes as their list has them, then numbers, then
+ * texts, then what is missing */
 typedef struct
 {
   guint level;
@@ -283,7 +284,8 @@ hw_factor_new_single (guint n_cases)
  * @a: the outer factor
  * @b: the inner one, of the same cases
  *
- * Returns: (transfer full): a factor with a level for each pair of levels, joined by "|"; missing when either is
+ * Returns: (transfer full): a factor with a level for each pair of levels, joined by "|"; missing
+ *   when either is
  */
 HwFactor *
 hw_factor_new_crossed (HwFactor *a,
@@ -385,7 +387,8 @@ hw_factor_get_of (HwFactor *self,
  * @self: a factor
  * @keep: (array length=n_cases): 1 for the cases that a table counts
  *
- * Takes away the levels that none of these cases has. Other cases must not be asked for their levels afterwards.
+ * Takes away the levels that none of these cases has. Other cases must not be asked for their
+ * levels afterwards.
  */
 void
 hw_factor_drop_unused (HwFactor *self,

@@ -6,9 +6,10 @@
 G_BEGIN_DECLS
 
 /*
- * A variable as an axis of a table: levels in the order in which they are printed, and for each case the levels that it belongs
- * to. That is one level, or, of a question with several choices, as many as were chosen. Kinds of missing are levels as well, the last ones, and know
- * that they are: they are shown, and no percentage has them in its base.
+ * A variable as an axis of a table: levels in the order in which they are printed, and for each
+ * case the levels that it belongs to. That is one level, or, of a question with several choices, as
+ * many as were chosen. Kinds of missing are levels as well, the last ones, and know that they are:
+ * they are shown, and no percentage has them in its base.
  */
 typedef struct
 {

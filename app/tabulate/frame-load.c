@@ -64,7 +64,8 @@ hw_frame_find_variable (HwFrame *self,
   return kind;
 }
 
-/* The key of one answer in the tables that have a row an answer: alias.interview_id = … AND alias.row_id = … AND alias.question = … */
+/* The key of one answer in the tables that have a row an answer: alias.interview_id = … AND
+ * alias.row_id = … AND alias.question = … */
 static void
 append_answer_key (GString *sql,
                    const char *alias,
@@ -278,8 +279,8 @@ loader_finish (Loader *self)
  * @n_texts: how many
  * @error: return location
  *
- * Reads all rows of a level, those outside of the universe as well, by household. Every expression has passed hw_frame_check(), and every
- * name hw_frame_find_variable().
+ * Reads all rows of a level, those outside of the universe as well, by household. Every expression
+ * has passed hw_frame_check(), and every name hw_frame_find_variable().
  *
  * Returns: (transfer full): the rows
  */

@@ -42,6 +42,9 @@ struct _HwFrame
   guint max_looks;
 };
 
+gboolean      hw_frame_connect       (HwFrame       *self,
+                                      const char    *path,
+                                      GError       **error);
 HwFrameLevel *hw_frame_get_level     (HwFrame       *self,
                                       const char    *name);
 sqlite3_stmt *hw_frame_prepare       (HwFrame       *self,

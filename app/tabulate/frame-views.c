@@ -4,7 +4,8 @@
 #include "tabulate/frame-private.h"
 #include "tabulate/sql-text.h"
 
-/* A view that is being written: the columns and the tables of one SELECT, and the names that are taken */
+/* A view that is being written: the columns and the tables of one SELECT, and the names that are
+ * taken */
 typedef struct
 {
   HwFrame *frame;
@@ -117,7 +118,8 @@ add_keys (View *view)
   add_column (view, "t0", "rowid", HW_FRAME_ROW);
 }
 
-/* Each level above, up to the root; the key of its row is there to look up why an answer of it is missing. */
+/* Each level above, up to the root; the key of its row is there to look up why an answer of it
+ * is missing. */
 static void
 add_ancestors (View *view,
                HwFrameLevel *level)
@@ -135,7 +137,8 @@ add_ancestors (View *view,
           add_table (view, " JOIN ", "main.", g_ptr_array_index (at->tables, 0), alias);
           g_string_append (view->tables, " ON ");
           g_string_append (view->tables, alias);
-          /* What stands on the root level is found by its interview, whatever its parent is called. */
+          /* What stands on the root level is found by its interview, whatever its parent is
+           * called. */
           g_string_append (view->tables, at->parent == NULL ? ".interview_id = " : ".row_id = ");
           g_string_append (view->tables, below);
           g_string_append (view->tables, at->parent == NULL ? ".interview_id" : ".parent_row_id");

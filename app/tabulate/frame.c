@@ -10,7 +10,6 @@
 #include "tabulate/sql-text.h"
 
 /* Half a minute of work on a slow machine; tables of a national survey need a hundredth of it. */
-#define STEPS_PER_LOOK    1000000
 #define DEFAULT_MAX_LOOKS 2000
 
 static void
@@ -37,150 +36,6 @@ level_free (gpointer data)
   g_free (self);
 }
 
-/* What SQL of a plan may do: read and compute. */
-static int
-authorize_cb (void *data,
-              int action,
-              const char *first,
-              const char *second,
-              const char *database,
-              const char *inner)
-{
-  HwFrame *self = data;
-
-  if (self->trusted)
-    return SQLITE_OK;
-  switch (action)
-    {
-    case SQLITE_SELECT:
-    case SQLITE_READ:
-    case SQLITE_RECURSIVE:
-      return SQLITE_OK;
-    case SQLITE_FUNCTION:
-      return g_strcmp0 (second, "load_extension") == 0 ? SQLITE_DENY : SQLITE_OK;
-    default:
-      return SQLITE_DENY;
-    }
-}
-
-static int
-progress_cb (void *data)
-{
-  HwFrame *self = data;
-
-  return ++self->n_looks > self->max_looks;
-}
-
-/* selected (list, code), as in XLSForm: whether a code is among several */
-static void
-selected_cb (sqlite3_context *context,
-             int n,
-             sqlite3_value **values)
-{
-  const char *list = (const char *) sqlite3_value_text (values[0]);
-  const char *code = (const char *) sqlite3_value_text (values[1]);
-  g_auto (GStrv) codes = NULL;
-
-  if (list == NULL || code == NULL)
-    return;
-  codes = g_strsplit_set (list, " \t\n", -1);
-  sqlite3_result_int (context, g_strv_contains ((const char *const *) codes, code));
-}
-
-/**
- * hw_frame_fail: (skip)
- * @self: a frame
- * @error: return location
- *
- * Says in one sentence what SQLite has against the last statement.
- *
- * Returns: %FALSE
- */
-gboolean
-hw_frame_fail (HwFrame *self,
-               GError **error)
-{
-  const char *message = sqlite3_errmsg (self->database);
-  int code = sqlite3_errcode (self->database);
-
-  if (g_str_has_prefix (message, "no such column: "))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                 /* Translators: %s is a name in a formula. */
-                 _("There is no variable “%s” here: neither a question of this level or of one above it, nor a "
-                   "derived variable."),
-                 message + strlen ("no such column: "));
-  else if (g_str_has_prefix (message, "no such table: "))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("There is no level “%s”."),
-                 message + strlen ("no such table: "));
-  else if (code == SQLITE_AUTH)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
-                 _("A plan can only read and compute."));
-  else if (code == SQLITE_INTERRUPT)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
-                 _("This takes too long. Look for a subselect that does not name its household."));
-  else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("This cannot be computed: %s."), message);
-  return FALSE;
-}
-
-/**
- * hw_frame_prepare: (skip)
- * @self: a frame
- * @sql: one statement
- * @trusted: whether no part of it comes from a plan unchecked
- * @error: return location
- *
- * Returns: (transfer full): the statement
- */
-sqlite3_stmt *
-hw_frame_prepare (HwFrame *self,
-                  const char *sql,
-                  gboolean trusted,
-                  GError **error)
-{
-  sqlite3_stmt *statement = NULL;
-  const char *tail = NULL;
-  int result;
-
-  self->trusted = trusted;
-  result = sqlite3_prepare_v2 (self->database, sql, -1, &statement, &tail);
-  self->trusted = FALSE;
-  self->n_looks = 0;
-  if (result != SQLITE_OK)
-    {
-      hw_frame_fail (self, error);
-      return NULL;
-    }
-  g_assert (*tail == '\0');
-  return statement;
-}
-
-/**
- * hw_frame_execute: (skip)
- * @self: a frame
- * @sql: one statement of ours without results
- * @error: return location
- *
- * Returns: whether it ran
- */
-gboolean
-hw_frame_execute (HwFrame *self,
-                  const char *sql,
-                  GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement = hw_frame_prepare (self, sql, TRUE, error);
-  int result;
-
-  if (statement == NULL)
-    return FALSE;
-  /* SQLite prepares a statement again when the schema changed, so the leave has to last. */
-  self->trusted = TRUE;
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    ;
-  self->trusted = FALSE;
-  return result == SQLITE_DONE || hw_frame_fail (self, error);
-}
-
 /**
  * hw_frame_open:
  * @path: a survey file
@@ -201,25 +56,8 @@ hw_frame_open (const char *path,
   self->levels = g_ptr_array_new_with_free_func (level_free);
   self->words = words != NULL ? g_hash_table_ref (words) : NULL;
   self->max_looks = DEFAULT_MAX_LOOKS;
-  if (sqlite3_open_v2 (path, &self->database, SQLITE_OPEN_READONLY | SQLITE_OPEN_PRIVATECACHE, NULL)
-      != SQLITE_OK)
-    {
-      g_autofree char *name = g_filename_display_name (path);
-
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The survey “%s” cannot be read: %s."), name,
-                   self->database != NULL ? sqlite3_errmsg (self->database) : g_strerror (ENOMEM));
-      return NULL;
-    }
-  sqlite3_busy_timeout (self->database, 5000);
-  /* A misspelt "name" must not become a text. */
-  sqlite3_db_config (self->database, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
-  sqlite3_db_config (self->database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-  sqlite3_create_function_v2 (self->database, "selected", 2,
-                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, selected_cb,
-                              NULL, NULL, NULL);
-  sqlite3_set_authorizer (self->database, authorize_cb, self);
-  sqlite3_progress_handler (self->database, STEPS_PER_LOOK, progress_cb, self);
-  if (!hw_frame_execute (self, "PRAGMA temp_store = MEMORY", error)
+  if (!hw_frame_connect (self, path, error)
+      || !hw_frame_execute (self, "PRAGMA temp_store = MEMORY", error)
       || !hw_frame_execute (self, "CREATE TEMP TABLE \"live interviews\" "
                                   "(interview_id TEXT NOT NULL PRIMARY KEY, unit INTEGER NOT NULL) "
                                   "WITHOUT ROWID", error))
@@ -259,7 +97,8 @@ hw_frame_set_limit (HwFrame *self,
 /**
  * hw_frame_set_exact:
  * @self: a frame
- * @exact: whether texts come to the last character as they were answered (12.50) instead of as codes (12.5)
+ * @exact: whether texts come to the last character as they were answered (12.50) instead of as
+ *   codes (12.5)
  *
  * Exports want answers, tables want codes.
  */
@@ -335,7 +174,8 @@ read_columns (HwFrame *self,
   return result == SQLITE_DONE || hw_frame_fail (self, error);
 }
 
-/* Numbers the households whose interviews count, in an order that another file of the same data has as well. */
+/* Numbers the households whose interviews count, in an order that another file of the same data
+ * has as well. */
 static gboolean
 list_live (HwFrame *self,
            HwFrameLevel *root,
@@ -404,7 +244,8 @@ hw_frame_add_level (HwFrame *self,
  * @level: a level that it has
  * @expression: SQL from a plan
  *
- * Returns: (transfer full) (nullable): why @expression cannot be computed there, as one translated sentence; %NULL when it can
+ * Returns: (transfer full) (nullable): why @expression cannot be computed there, as one translated
+ *   sentence; %NULL when it can
  */
 char *
 hw_frame_check (HwFrame *self,

@@ -8,13 +8,15 @@
 G_BEGIN_DECLS
 
 /*
- * The survey in columns. A frame reads the survey file through a read-only connection of its own and shows SQL one view a level, named
- * as the level, with the level's variables, those of the levels above it, and derived variables. A query becomes arrays in memory: one
- * number, or one text and kind of missing, a row. Void interviews and dormant rows are not in the views.
+ * The survey in columns. A frame reads the survey file through a read-only connection of its own
+ * and shows SQL one view a level, named as the level, with the level's variables, those of the
+ * levels above it, and derived variables. A query becomes arrays in memory: one number, or one text
+ * and kind of missing, a row. Void interviews and dormant rows are not in the views.
  *
- * Derived variables are computed once, row by row, into tables of the temporary database and not written into the views as expressions:
- * a household may sum its transfers while a transfer sees the variables of its household, which views that contain each
- * other could not do. The price is memory, for the variables that a run names and no others.
+ * Derived variables are computed once, row by row, into tables of the temporary database and not
+ * written into the views as expressions: a household may sum its transfers while a transfer sees
+ * the variables of its household, which views that contain each other could not do. The price is
+ * memory, for the variables that a run names and no others.
  */
 typedef struct _HwFrame HwFrame;
 

@@ -36,7 +36,8 @@ get_setting (HwPlanRun *self,
  * @self: a run
  * @id: (nullable): the table; %NULL for all
  *
- * Returns: (transfer full): every name that the lines of the table can reach, through derived variables as well, in small letters
+ * Returns: (transfer full): every name that the lines of the table can reach, through derived
+ *   variables as well, in small letters
  */
 GHashTable *
 hw_plan_run_collect_words (HwPlanRun *self,
@@ -154,7 +155,8 @@ list_needed (HwPlanRun *self,
   return needed;
 }
 
-/* Computes what @batch holds, all of one level, and takes it out of @needed. One that fails on its own is told and the others go on. */
+/* Computes what @batch holds, all of one level, and takes it out of @needed. One that fails on
+ * its own is told and the others go on. */
 static void
 derive_batch (HwPlanRun *self,
               GPtrArray *batch,
@@ -191,7 +193,8 @@ derive_batch (HwPlanRun *self,
  * @self: a run with its frame
  * @words: the names that it needs
  *
- * Computes derived variables. They may stand in any order: those that can be computed are, until nothing is left or nothing moves.
+ * Computes derived variables. They may stand in any order: those that can be computed are, until
+ * nothing is left or nothing moves.
  */
 void
 hw_plan_run_derive (HwPlanRun *self,
@@ -241,7 +244,8 @@ get_design_variable (HwPlanRun *self,
   if (name == NULL || hw_frame_find_variable (self->frame, root, name) != HW_VARIABLE_NONE)
     return name;
   hw_problems_add (self->problems, HW_PROBLEM_ERROR, hw_survey_file_get_path (self->file), 0, 0,
-                   /* Translators: the first %s is a setting such as “weight”, the second the name of a variable. */
+                   /* Translators: the first %s is a setting such as “weight”, the second the
+                    * name of a variable. */
                    _("The setting “%s” names “%s”, which is no variable of a household."), role, name);
   return NULL;
 }

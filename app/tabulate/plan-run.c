@@ -163,8 +163,8 @@ describe_design (HwPlanRun *self,
         n_households += rows->unit[i] != last;
         last = rows->unit[i];
       }
-  /* Translators: the first %s is “2 strata, 6 PSUs”; then the number of rows of a level such as “flow”, and of the households that have
-   * them; the last is “weighted with …” or “unweighted”. */
+  /* Translators: the first %s is “2 strata, 6 PSUs”; then the number of rows of a level such as
+   * “flow”, and of the households that have them; the last is “weighted with …” or “unweighted”. */
   return g_strdup_printf (_("Design: %s; n = %u (%s) in %u households; %s"), sample, n_rows,
                           self->line->fields[HW_PLAN_LEVEL], n_households, weighting);
 }
@@ -202,7 +202,8 @@ set_axis_titles (HwPlanRun *self,
     }
 }
 
-/* Reads what a line needs; the numbers are its weight, variable and denominator, those of them that it has. */
+/* Reads what a line needs; the numbers are its weight, variable and denominator, those of them
+ * that it has. */
 static HwFrameRows *
 load_line (HwPlanRun *self,
            GPtrArray *texts,
@@ -376,7 +377,8 @@ run_remittances (HwPlanRun *self,
   weight = describe_weight (self->weight);
   sample = describe_sample (self);
   hw_table_take_design (cells,
-                        /* Translators: the first %s is “2 strata, 6 PSUs”, the last “weighted with …” or “unweighted”. */
+                        /* Translators: the first %s is “2 strata, 6 PSUs”, the last “weighted
+                         * with …” or “unweighted”. */
                         g_strdup_printf (_("Design: %s; n = %u households; %s"), sample,
                                          hw_design_get_n_units (self->design), weight));
   return g_steal_pointer (&cells);
@@ -417,12 +419,14 @@ run_lines (HwPlanRun *self,
  * @file: a survey; what is in the file now is tabulated, through a connection of the run's own
  * @id: (nullable): the table to make; %NULL for all
  * @language: (nullable): of labels; %NULL for the questionnaire's own
- * @problems: gets what is wrong with the plan, at its line, and what there is to know about the design
+ * @problems: gets what is wrong with the plan, at its line, and what there is to know about the
+ *   design
  * @error: return location for what the world refuses
  *
  * Makes tables. A line that is at fault is told and left out; the others are made.
  *
- * Returns: (transfer container) (element-type HwTable): the tables in the order of the plan; %NULL with @error set
+ * Returns: (transfer container) (element-type HwTable): the tables in the order of the plan; %NULL
+ *   with @error set
  */
 GPtrArray *
 hw_plan_run (HwPlan *self,

@@ -15,7 +15,8 @@
  * @heading: the heading of a column
  * @column: (out): which field of the line that is, from 1; 0 when there is none
  *
- * Returns: (transfer full): the field without blanks around it; "" when the sheet has no such column
+ * Returns: (transfer full): the field without blanks around it; "" when the sheet has no such
+ *   column
  */
 char *
 hw_plan_dup_field (HwCsvTable *table,

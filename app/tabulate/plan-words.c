@@ -13,7 +13,8 @@ struct _HwPlanWords
   const char *language;
 };
 
-/* Labels of the values of one variable: those of the plan come first, so that an office can shorten long ones. */
+/* Labels of the values of one variable: those of the plan come first, so that an office can
+ * shorten long ones. */
 typedef struct
 {
   GHashTable *labels;  /* (nullable): value -> HwValueLabel */
@@ -79,7 +80,8 @@ describe_value (const char *code,
  * @values: its codes
  * @missing: kinds of missing
  *
- * Returns: (transfer full): the variable as an axis, its levels labelled and in the order of their list
+ * Returns: (transfer full): the variable as an axis, its levels labelled and in the order of their
+ *   list
  */
 HwFactor *
 hw_plan_words_build_factor (HwPlanWords *self,
@@ -106,8 +108,8 @@ hw_plan_words_build_factor (HwPlanWords *self,
   return hw_factor_new (n_cases, values, missing, several, describe_value, &data);
 }
 
-/* The label of a variable: the plan's own, for a question is worded to be read aloud; the name itself when it has none, or when the text is
- * not a name but a formula */
+/* The label of a variable: the plan's own, for a question is worded to be read aloud; the name
+ * itself when it has none, or when the text is not a name but a formula */
 static const char *
 get_label (HwPlanWords *self,
            const char *name)

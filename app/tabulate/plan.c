@@ -334,7 +334,8 @@ read_beside (HwPlan *self,
  * @problems: gets all faults, with their places
  * @error: return location for what the world refuses
  *
- * Returns: (transfer full) (nullable): the plan; %NULL when @problems got an error, or with @error set when a file cannot be read
+ * Returns: (transfer full) (nullable): the plan; %NULL when @problems got an error, or with @error
+ *   set when a file cannot be read
  */
 HwPlan *
 hw_plan_new_from_file (const char *path,
@@ -416,7 +417,8 @@ hw_plan_find_derived (HwPlan *self,
  * hw_plan_list_ids:
  * @self: a plan
  *
- * Returns: (transfer container) (element-type utf8): the tables, each once, in the order of the plan
+ * Returns: (transfer container) (element-type utf8): the tables, each once, in the order of the
+ *   plan
  */
 GPtrArray *
 hw_plan_list_ids (HwPlan *self)

@@ -32,8 +32,9 @@ compare_psu (gconstpointer a,
  * @n: how many there are
  * @p: between 0 and 1
  *
- * "Quantile, weighted, lower": the smallest y at which the cumulative weight reaches @p of all weight, without interpolation; Hyndman
- * and Fan's type 1, R survey's qrule = "math". What rounding takes from a cumulative weight does not push it to the next case.
+ * "Quantile, weighted, lower": the smallest y at which the cumulative weight reaches @p of all
+ * weight, without interpolation; Hyndman and Fan's type 1, R survey's qrule = "math". What rounding
+ * takes from a cumulative weight does not push it to the next case.
  *
  * Returns: the quantile; NaN of nobody
  */
@@ -86,8 +87,9 @@ get_share_error (HwDesign *design,
  * @n: how many there are
  * @p: between 0 and 1
  *
- * The quantile with the limits of Woodruff (1952): the quantiles at p - t s and p + t s, where s is the standard error of the share of cases
- * that do not exceed the estimate. The standard error is their distance over 2 t, as R survey has it. Limits beyond the sample are unknown.
+ * The quantile with the limits of Woodruff (1952): the quantiles at p - t s and p + t s, where s is
+ * the standard error of the share of cases that do not exceed the estimate. The standard error is
+ * their distance over 2 t, as R survey has it. Limits beyond the sample are unknown.
  */
 void
 hw_estimate_quantile (HwCell *cell,

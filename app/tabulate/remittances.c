@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tabulate/remittances.h"
+#include "tabulate/remittances-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -10,19 +10,15 @@
 #include "tabulate/crosstab.h"
 #include "tabulate/disclosure.h"
 #include "tabulate/estimate.h"
-#include "tabulate/sql-text.h"
 
-enum
-{
-  CREDIT,
-  DEBIT,
-  N_SIDES,
-};
+#define CREDIT HW_SIDE_CREDIT
+#define DEBIT  HW_SIDE_DEBIT
 
-static const char *const sides[N_SIDES] = { "credit", "debit" };
-static const char *const side_labels[N_SIDES] = { N_("Credit"), N_("Debit") };
+static const char *const sides[HW_N_SIDES] = { "credit", "debit" };
+static const char *const side_labels[HW_N_SIDES] = { N_("Credit"), N_("Debit") };
 
-/* The lines of Table A1 that a survey or an external source can fill. 8c is not printed in the table, but its formulas use it. */
+/* The lines of Table A1 that a survey or an external source can fill. 8c is not printed in the
+ * table, but its formulas use it. */
 static const struct
 {
   const char *code;
@@ -51,50 +47,8 @@ static const struct
 };
 #define N_LINES G_N_ELEMENTS (lines)
 
-/*
- * Where a line comes from in a household survey: the sum of variables of a level, over the rows for which the conditions hold. The
- * first variable makes the line; the others, and a condition, take part when the survey has what they name.
- */
-typedef struct
-{
-  const char *line;
-  int side;
-  const char *level;
-  const char *variables[3];
-  struct
-  {
-    const char *variable;
-    const char *sql;
-  } conditions[3];
-  const char *currency;
-  const char *rate;      /* units of the survey's currency for one of it */
-  const char *converted; /* where the survey has converted by itself, with rates of the office as well; taken instead of the variables */
-} Source;
-
-#define EMPLOYEE { "cwtype", "cwtype IS NOT 7" } /* 7: on own account */
-#define ABROAD   { "e12", "e12 = 1" }, { "ekind", "ekind IS NOT 6" } /* to a resident there; 6: a loan */
-
-static const Source sources[] = {
-  { "7", CREDIT, "flow", { "fl_cur" }, { { NULL, NULL } }, NULL, NULL, NULL },
-  { "7a", CREDIT, "flow", { "fl_wr" }, { { NULL, NULL } }, NULL, NULL, NULL },
-  { "9b", CREDIT, "flow", { "fl_cap" }, { { NULL, NULL } }, NULL, NULL, NULL },
-  { "3", CREDIT, "cw", { "cwgross", "cwkind", "cwemp" }, { EMPLOYEE }, "cwcur", "cwfx", NULL },
-  { "1a", DEBIT, "cw", { "cwfood", "cwacc", "cwoth" }, { EMPLOYEE }, "cwcur", "cwfx", NULL },
-  /* Fares on carriers of the worker's own country are no import (BPM6 10.76). */
-  { "2a", DEBIT, "cw", { "cwfare" }, { EMPLOYEE, { "cwcarr", "cwcarr = 2" } }, "cwcur", "cwfx", NULL },
-  { "4b", DEBIT, "cw", { "cwtax" }, { EMPLOYEE }, "cwcur", "cwfx", NULL },
-  { "5b", DEBIT, "cw", { "cwss", "cwemp" }, { EMPLOYEE }, "cwcur", "cwfx", NULL },
-  /* 14: insurance claims, which are no benefits */
-  { "6b", CREDIT, "ben", { "bntot" }, { { "bntype", "bntype IS NOT 14" } }, "bncur", "bnfx", "bnlcu" },
-  /* An asset, a cancelled debt, or all of it given for an asset: capital. In part, without saying which part: current, as is all that
-   * is in doubt. */
-  { "7", DEBIT, "sent", { "etot" },
-    { ABROAD, { "ecap", "NOT (ecap IS 2 OR ekind IN (4, 5) IS TRUE)" } }, "ecur", "efx", "elcu" },
-  { "9b", DEBIT, "sent", { "etot" },
-    { ABROAD, { "ecap", "(ecap IS 2 OR ekind IN (4, 5) IS TRUE)" } }, "ecur", "efx", "elcu" },
-};
-
-/* The aggregates, each the one before it and some more lines. A line that is only in the formulas and not in the table is optional. */
+/* The aggregates, each the one before it and some more lines. A line that is only in the
+ * formulas and not in the table is optional. */
 typedef struct
 {
   const char *line;
@@ -107,7 +61,7 @@ static const struct
 {
   const char *code;
   const char *label;
-  Part parts[N_SIDES][8];
+  Part parts[HW_N_SIDES][8];
 } aggregates[] = {
   { "personal-transfers", N_("Personal transfers"),
     { { { "7", CREDIT, 1, FALSE } }, { { "7", DEBIT, 1, FALSE } } } },
@@ -142,7 +96,7 @@ typedef struct
   HwExternalFunc external;
   HwRemarkFunc remark;
   gpointer data;
-  Entry entries[N_LINES][N_SIDES];
+  Entry entries[N_LINES][HW_N_SIDES];
 } Work;
 
 static int
@@ -169,100 +123,9 @@ hw_remittances_has_line (const char *line,
          && (strcmp (column, sides[CREDIT]) == 0 || strcmp (column, sides[DEBIT]) == 0);
 }
 
-/**
- * hw_remittances_add_words:
- * @words: (element-type utf8): a set that owns its keys
- *
- * Adds the names of all variables that the table looks for.
- */
-void
-hw_remittances_add_words (GHashTable *words)
-{
-  g_hash_table_add (words, g_strdup ("homecur"));
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    {
-      const Source *source = &sources[i];
-
-      for (guint k = 0; k < G_N_ELEMENTS (source->variables) && source->variables[k] != NULL; k++)
-        g_hash_table_add (words, g_strdup (source->variables[k]));
-      for (guint k = 0; k < G_N_ELEMENTS (source->conditions) && source->conditions[k].sql != NULL; k++)
-        g_hash_table_add (words, g_strdup (source->conditions[k].variable));
-      if (source->currency != NULL)
-        g_hash_table_add (words, g_strdup (source->currency));
-      if (source->rate != NULL)
-        g_hash_table_add (words, g_strdup (source->rate));
-      if (source->converted != NULL)
-        g_hash_table_add (words, g_strdup (source->converted));
-    }
-}
-
-static gboolean
-has_variable (HwFrame *frame,
-              const Source *source,
-              const char *name)
-{
-  return name != NULL && hw_frame_find_variable (frame, source->level, name) != HW_VARIABLE_NONE;
-}
-
-static char *
-build_amount (HwFrame *frame,
-              const Source *source)
-{
-  g_autoptr (GString) known = g_string_new ("coalesce (");
-  g_autoptr (GString) sum = g_string_new ("(0");
-  GString *sql;
-
-  if (has_variable (frame, source, source->converted))
-    return g_strdup (source->converted);
-  sql = g_string_new ("CASE WHEN ");
-  for (guint i = 0; i < G_N_ELEMENTS (source->variables); i++)
-    if (has_variable (frame, source, source->variables[i]))
-      {
-        g_string_append (known, source->variables[i]);
-        g_string_append (known, ", ");
-        g_string_append (sum, " + coalesce (");
-        g_string_append (sum, source->variables[i]);
-        g_string_append (sum, ", 0)");
-      }
-  g_string_append (sql, known->str);
-  g_string_append (sql, "NULL) IS NOT NULL THEN ");
-  g_string_append (sql, sum->str);
-  g_string_append (sql, ")");
-  if (has_variable (frame, source, source->rate))
-    {
-      gboolean home = has_variable (frame, source, source->currency)
-                      && has_variable (frame, source, "homecur");
-
-      /* An amount in another currency without its rate is unknown, not worth 1 to 1. */
-      g_string_append (sql, " * coalesce (");
-      g_string_append (sql, source->rate);
-      g_string_append (sql, ", CASE WHEN ");
-      g_string_append (sql, home ? source->currency : "1");
-      g_string_append (sql, home ? " = homecur" : " = 1");
-      g_string_append (sql, " THEN 1 END)");
-    }
-  g_string_append (sql, " END");
-  return g_string_free (sql, FALSE);
-}
-
-static char *
-build_condition (HwFrame *frame,
-                 const Source *source)
-{
-  GString *sql = g_string_new ("1");
-
-  for (guint i = 0; i < G_N_ELEMENTS (source->conditions); i++)
-    if (has_variable (frame, source, source->conditions[i].variable))
-      {
-        g_string_append (sql, " AND ");
-        g_string_append (sql, source->conditions[i].sql);
-      }
-  return g_string_free (sql, FALSE);
-}
-
 static void
 tally_rows (Work *work,
-            const Source *source,
+            const HwRemittanceSource *source,
             const HwFrameRows *rows,
             Entry *entry)
 {
@@ -289,7 +152,8 @@ tally_rows (Work *work,
   if (n_unknown > 0)
     {
       g_autofree char *sentence
-        /* Translators: %u is a number of rows, the first %s the name of a level such as “flow”, the second a line such as “7a”. */
+        /* Translators: %u is a number of rows, the first %s the name of a level such as “flow”,
+         * the second a line such as “7a”. */
         = g_strdup_printf (ngettext ("%u row of “%s” has no amount, or none in the currency of the survey, and is not in line %s.",
                                      "%u rows of “%s” have no amount, or none in the currency of the survey, and are not in line %s.",
                                      n_unknown), n_unknown, source->level, source->line);
@@ -300,7 +164,7 @@ tally_rows (Work *work,
 
 static gboolean
 read_source (Work *work,
-             const Source *source,
+             const HwRemittanceSource *source,
              GError **error)
 {
   Entry *entry = &work->entries[find_line (source->line)][source->side];
@@ -308,11 +172,10 @@ read_source (Work *work,
   g_autofree char *amount = NULL;
   g_autofree char *condition = NULL;
 
-  if (!hw_frame_has_level (work->frame, source->level)
-      || !has_variable (work->frame, source, source->variables[0]))
+  if (!hw_remittance_source_is_in (source, work->frame))
     return TRUE;
-  amount = build_amount (work->frame, source);
-  condition = build_condition (work->frame, source);
+  amount = hw_remittance_source_dup_amount (source, work->frame);
+  condition = hw_remittance_source_dup_condition (source, work->frame);
   rows = hw_frame_load (work->frame, source->level, condition, (const char *const *) &amount, 1, NULL,
                         0, error);
   if (rows == NULL)
@@ -325,7 +188,7 @@ static void
 read_external (Work *work)
 {
   for (guint i = 0; i < N_LINES; i++)
-    for (int side = 0; side < N_SIDES; side++)
+    for (int side = 0; side < HW_N_SIDES; side++)
       {
         Entry *entry = &work->entries[i][side];
 
@@ -426,7 +289,8 @@ fill_aggregates (Work *work,
       if (missing->len > 0)
         {
           g_autofree char *sentence
-            /* Translators: the first %s is an aggregate, the second “credit” or “debit”, the third a list of lines such as “8b credit, 9c credit”. */
+            /* Translators: the first %s is an aggregate, the second “credit” or “debit”, the
+             * third a list of lines such as “8b credit, 9c credit”. */
             = g_strdup_printf (_("%s (%s) is not available without: %s."), _(aggregates[a].label),
                                _(side_labels[side]), missing->str);
 
@@ -458,7 +322,7 @@ add_levels (HwTable *table)
     }
   for (guint a = 0; a < G_N_ELEMENTS (aggregates); a++)
     hw_table_add_level (table, HW_AXIS_ROW, aggregates[a].code, _(aggregates[a].label));
-  for (int side = 0; side < N_SIDES; side++)
+  for (int side = 0; side < HW_N_SIDES; side++)
     hw_table_add_level (table, HW_AXIS_COLUMN, sides[side], _(side_labels[side]));
   hw_table_allocate (table);
 }
@@ -473,7 +337,8 @@ add_levels (HwTable *table)
  * @data: for both
  * @error: return location
  *
- * Fills the table and the four aggregates. Their standard errors come from the sum of their lines in each PSU; external items have none.
+ * Fills the table and the four aggregates. Their standard errors come from the sum of their lines
+ * in each PSU; external items have none.
  *
  * Returns: whether the survey could be read
  */
@@ -488,15 +353,17 @@ hw_remittances_fill (HwTable *table,
 {
   Work work = { .table = table, .frame = frame, .design = design, .external = external,
                 .remark = remark, .data = data };
+  guint n_sources;
+  const HwRemittanceSource *sources = hw_remittances_get_sources (&n_sources);
   gboolean good = TRUE;
 
   add_levels (table);
-  for (guint i = 0; good && i < G_N_ELEMENTS (sources); i++)
+  for (guint i = 0; good && i < n_sources; i++)
     good = read_source (&work, &sources[i], error);
   if (good)
     {
       read_external (&work);
-      for (int side = 0; side < N_SIDES; side++)
+      for (int side = 0; side < HW_N_SIDES; side++)
         {
           for (guint i = 0; i < N_LINES; i++)
             fill_line (&work, i, side);
@@ -504,7 +371,7 @@ hw_remittances_fill (HwTable *table,
         }
     }
   for (guint i = 0; i < N_LINES; i++)
-    for (int side = 0; side < N_SIDES; side++)
+    for (int side = 0; side < HW_N_SIDES; side++)
       g_clear_pointer (&work.entries[i][side].tally, hw_tally_free);
   return good;
 }

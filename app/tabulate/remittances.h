@@ -8,17 +8,20 @@
 G_BEGIN_DECLS
 
 /*
- * The supplementary table for remittances of the UN Technical Subgroup on the Movement of Natural Persons (2006), Table A1, and its four
- * aggregates, filled from households.
+ * The supplementary table for remittances of the UN Technical Subgroup on the Movement of Natural
+ * Persons (2006), Table A1, and its four aggregates, filled from households.
  *
- * A line comes from the level and the variables of the standard questionnaire that are named in remittances.c; the flows bring
- * theirs as derived variables fl_cur, fl_cap and fl_wr, so that an office can see and change how current and capital transfers are told apart. What no household
- * can tell (what NPISHs receive, what is paid to non-resident workers) is an external item with source and date. A line
- * with neither is not available, and neither is an aggregate that needs it: an unknown amount is not 0.
+ * A line comes from the level and the variables of the standard questionnaire that are named in
+ * remittances.c; the flows bring theirs as derived variables fl_cur, fl_cap and fl_wr, so that an
+ * office can see and change how current and capital transfers are told apart. What no household can
+ * tell (what NPISHs receive, what is paid to non-resident workers) is an external item with source
+ * and date. A line with neither is not available, and neither is an aggregate that needs it: an
+ * unknown amount is not 0.
  *
- * The page that defines the table has slips, which a program that copies it would repeat. Table A1 decides over the worked example:
- * 1a is all travel related to employment; social contributions of households are 5b; a total of 260 and a pension of 200 is 460; the
- * debit of transfers to NPISHs contains 8b. All amounts are magnitudes, and signs stand in the formulas.
+ * The page that defines the table has slips, which a program that copies it would repeat. Table A1
+ * decides over the worked example: 1a is all travel related to employment; social contributions of
+ * households are 5b; a total of 260 and a pension of 200 is 460; the debit of transfers to NPISHs
+ * contains 8b. All amounts are magnitudes, and signs stand in the formulas.
  */
 gboolean   hw_remittances_has_line  (const char         *line,
                                      const char         *column);

@@ -6,7 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The end of a quotation that begins at @at, behind its last mark; NULL when it has no end. A doubled mark stands for itself. */
+/* The end of a quotation that begins at @at, behind its last mark; NULL when it has no end. A
+ * doubled mark stands for itself. */
 static const char *
 skip_quotation (const char *at)
 {
@@ -26,7 +27,8 @@ skip_quotation (const char *at)
  * hw_sql_text_dup_fault:
  * @expression: SQL from a plan
  *
- * Looks for what would let an expression reach beyond its place: a parenthesis or a quotation that does not close, a semicolon, a comment.
+ * Looks for what would let an expression reach beyond its place: a parenthesis or a quotation that
+ * does not close, a semicolon, a comment.
  *
  * Returns: (transfer full) (nullable): a translated sentence; %NULL when there is none of it
  */

@@ -6,8 +6,9 @@
 #include <float.h>
 #include <math.h>
 
-/* The continued fraction of the incomplete beta function, DLMF 8.17.22 (https://dlmf.nist.gov/8.17.E22),
- * evaluated by the modified Lentz method (DLMF 3.10(iii)). Converges fast for x < (a + 1) / (a + b + 2). */
+/* The continued fraction of the incomplete beta function, DLMF 8.17.22
+ * (https://dlmf.nist.gov/8.17.E22), evaluated by the modified Lentz method (DLMF 3.10(iii)).
+ * Converges fast for x < (a + 1) / (a + b + 2). */
 static double
 evaluate_fraction (double a,
                    double b,
@@ -41,8 +42,9 @@ evaluate_fraction (double a,
   return value;
 }
 
-/* ln (Gamma (a + 1/2) / Gamma (a)). The difference of two large logarithms would cost the digits that
- * we promise, so for large a the asymptotic series stands in (DLMF 5.11.13, summed to a^-5). */
+/* ln (Gamma (a + 1/2) / Gamma (a)). The difference of two large logarithms would cost the digits
+ * that we promise, so for large a the asymptotic series stands in (DLMF 5.11.13, summed to
+ * a^-5). */
 static double
 get_log_gamma_step (double a)
 {
@@ -79,7 +81,8 @@ get_beta (double a,
  * @t: a value of the statistic
  * @df: degrees of freedom, above 0
  *
- * P (T > t) = I_x (df/2, 1/2) / 2 with x = df / (df + t^2) for t >= 0, Abramowitz and Stegun 26.7.1.
+ * P (T > t) = I_x (df/2, 1/2) / 2 with x = df / (df + t^2) for t >= 0, Abramowitz and Stegun
+ * 26.7.1.
  *
  * Returns: the probability of a value above @t; NaN without degrees of freedom
  */

@@ -89,7 +89,8 @@ hw_table_add_level (HwTable *self,
  * hw_table_allocate: (skip)
  * @self: a table with all its levels
  *
- * Makes the cells, of which nothing is known yet. An axis without a level gets one with the code "".
+ * Makes the cells, of which nothing is known yet. An axis without a level gets one with the code
+ * "".
  */
 void
 hw_table_allocate (HwTable *self)
@@ -200,7 +201,8 @@ hw_table_unref (HwTable *self)
  * hw_table_get_id:
  * @self: a table
  *
- * Returns: the id that the plan gives it, such as "T20"; several tables, blocks of one, may share it
+ * Returns: the id that the plan gives it, such as "T20"; several tables, blocks of one, may share
+ *   it
  */
 const char *
 hw_table_get_id (HwTable *self)

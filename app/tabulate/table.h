@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The result of one line of a plan: cells by layer, row and column. CSV, screen and paper only draw it. Counted. */
+/* The result of one line of a plan: cells by layer, row and column. CSV, screen and paper only
+ * draw it. Counted. */
 typedef struct _HwTable HwTable;
 
 typedef struct

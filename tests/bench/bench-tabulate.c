@@ -10,8 +10,9 @@
 #include "tabulate/table-private.h"
 
 /*
- * How many rows a second become a table of sex of sender by sex of recipient, of 100,000 flows of 20,000 households: from the file to columns, and
- * from columns to cells with their errors. Exits with 1 when the whole takes over two seconds.
+ * How many rows a second become a table of sex of sender by sex of recipient, of 100,000 flows of
+ * 20,000 households: from the file to columns, and from columns to cells with their errors. Exits
+ * with 1 when the whole takes over two seconds.
  */
 
 #define N_HOUSEHOLDS 20000

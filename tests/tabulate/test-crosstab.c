@@ -71,7 +71,8 @@ test_levels (void)
     }
 }
 
-/* Several choices: a case is in the row of each, once, and in the total once; codes that are numbers are in their order. */
+/* Several choices: a case is in the row of each, once, and in the total once; codes that are
+ * numbers are in their order. */
 static void
 test_several (void)
 {

@@ -76,7 +76,8 @@ test_bad_fpc (void)
     }
 }
 
-/* A stratum with one PSU: the estimate stands, its error does not; where the stratum has no part, neither has the doubt. */
+/* A stratum with one PSU: the estimate stands, its error does not; where the stratum has no
+ * part, neither has the doubt. */
 static void
 test_lonely (void)
 {

@@ -8,7 +8,8 @@
 #include <math.h>
 #include <sqlite3.h>
 
-/* A survey file of three levels, written by hand: two households that count, a void one, and rows that are dormant. */
+/* A survey file of three levels, written by hand: two households that count, a void one, and
+ * rows that are dormant. */
 static const char survey_sql[]
   = "CREATE TABLE interview (id TEXT PRIMARY KEY, status TEXT, label TEXT);"
     "CREATE TABLE level_column (level TEXT, question TEXT, table_name TEXT, column_name TEXT, type TEXT);"
@@ -110,7 +111,8 @@ missing_of (HwFrameRows *rows,
   return ((guint8 *) g_ptr_array_index (rows->missing, 0))[i];
 }
 
-/* Households in the order of their labels; nothing void, nothing dormant, nothing below what is dormant */
+/* Households in the order of their labels; nothing void, nothing dormant, nothing below what is
+ * dormant */
 static void
 test_rows (Fixture *fixture,
            gconstpointer data)
@@ -149,7 +151,8 @@ test_missing (Fixture *fixture,
   g_assert_cmpstr (text_of (amount, 2), ==, "2.5");
 }
 
-/* Up and down at once: a household sums its flows, and a flow sees what its household made of them. */
+/* Up and down at once: a household sums its flows, and a flow sees what its household made of
+ * them. */
 static void
 test_derived (Fixture *fixture,
               gconstpointer data)

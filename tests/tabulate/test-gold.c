@@ -11,7 +11,8 @@
 #include <string.h>
 
 /*
- * The gold mini-survey against the numbers that R survey 4.1.1 gives for it (gold_expected.txt), every line, on frames in memory.
+ * The gold mini-survey against the numbers that R survey 4.1.1 gives for it (gold_expected.txt),
+ * every line, on frames in memory.
  */
 
 #define N_HOUSEHOLDS 24
@@ -139,7 +140,8 @@ compute (Gold *gold,
                              hw_table_get_length (table, HW_AXIS_COLUMN) - 1);
 }
 
-/* The file has six decimals; beyond them estimates must agree to 1e-9 and errors to 1e-6 of themselves. */
+/* The file has six decimals; beyond them estimates must agree to 1e-9 and errors to 1e-6 of
+ * themselves. */
 static void
 check (Gold *gold,
        const char *label,
@@ -345,7 +347,8 @@ test_every_line (void)
   free_gold (gold);
 }
 
-/* PSU 6 received nothing. A design that does not know it has another variance, and the right one must not be that. */
+/* PSU 6 received nothing. A design that does not know it has another variance, and the right one
+ * must not be that. */
 static void
 test_design_trap (void)
 {
@@ -403,7 +406,8 @@ test_quantiles (void)
   free_gold (gold);
 }
 
-/* Plain limits of this share leave the interval on a bad day; those on the logit scale are R's svyciprop. */
+/* Plain limits of this share leave the interval on a bad day; those on the logit scale are R's
+ * svyciprop. */
 static void
 test_limits (void)
 {
