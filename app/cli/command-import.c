@@ -15,8 +15,9 @@ say_result (const HwImportResult *result,
               result->n_refused);
   g_printerr ("\n");
   if (result->n_refused > 0 && result->n_stored == 0)
-    g_printerr ("%s\n", _("Nothing was stored. Mend the file and import it again, or take the good "
-                          "rows with --partial."));
+    g_printerr ("%s\n",
+                _("Nothing was stored. Mend the file and import it again, or take the good "
+                  "rows with --partial."));
   if (result->n_refused > 0 && refused != NULL)
     g_printerr (_("What did not go in stands in “%s”, with what is wrong with it.\n"), refused);
 }
@@ -49,16 +50,18 @@ hw_command_import (int argc,
     { NULL },
   };
 
-  if (!hw_command_parse ("SURVEY LEVEL FILE.csv",
-                         _("Imports the rows of one level (household, member …) from a CSV file whose "
-                           "columns are named as the questions. A row of a lower level names its "
-                           "household by the questions that identify it, and each row between by the "
-                           "first question of that level."),
-                         entries, 3, 3, &argc, &argv))
+  if (!hw_command_parse (
+          "SURVEY LEVEL FILE.csv",
+          _("Imports the rows of one level (household, member …) from a CSV file whose "
+            "columns are named as the questions. A row of a lower level names its "
+            "household by the questions that identify it, and each row between by the "
+            "first question of that level."),
+          entries, 3, 3, &argc, &argv))
     return HW_EXIT_NOT_DONE;
   file = hw_survey_file_open (argv[1], FALSE, &error);
   if (file == NULL
-      || !hw_survey_file_import (file, argv[2], argv[3], partial, refused, problems, &result, &error))
+      || !hw_survey_file_import (file, argv[2], argv[3], partial, refused, problems, &result,
+                                 &error))
     {
       hw_command_print_problems (problems);
       return hw_command_fail (error);

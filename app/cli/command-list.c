@@ -20,8 +20,8 @@ int
 hw_command_list (int argc,
                  char **argv)
 {
-  static const char *const columns[] = { "id",       "label",  "status", "percent", "problems",
-                                         "modified", "person", "reason", NULL };
+  static const char *const columns[]
+      = { "id", "label", "status", "percent", "problems", "modified", "person", "reason", NULL };
   g_autofree char *format_name = NULL;
   g_autoptr (HwSurveyFile) file = NULL;
   g_autoptr (GPtrArray) list = NULL;
@@ -30,10 +30,11 @@ hw_command_list (int argc,
   HwFormat format;
   GOptionEntry entries[] = { HW_FORMAT_OPTION (&format_name), { NULL } };
 
-  if (!hw_command_parse ("SURVEY",
-                         _("Lists the interviews of a survey: those that were returned first, then "
-                           "those that were worked on last."),
-                         entries, 1, 1, &argc, &argv))
+  if (!hw_command_parse (
+          "SURVEY",
+          _("Lists the interviews of a survey: those that were returned first, then "
+            "those that were worked on last."),
+          entries, 1, 1, &argc, &argv))
     return HW_EXIT_NOT_DONE;
   if (!hw_format_from_name (format_name, &format, &error))
     return hw_command_fail (error);

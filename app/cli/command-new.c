@@ -13,8 +13,7 @@ read_settings (char **assignments,
 {
   static const char *const names[]
       = { "case_id", "fpc", "level", "psu", "stratum", "title", "weight", NULL };
-  g_autoptr (GHashTable) settings
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   for (guint i = 0; assignments != NULL && assignments[i] != NULL; i++)
     {

@@ -114,8 +114,8 @@ show (HwSurveyFile *file,
       HwInterview *interview,
       HwFormat format)
 {
-  static const char *const columns[] = { "ref",     "section", "number", "label", "value",
-                                         "missing", "display", "problem", NULL };
+  static const char *const columns[]
+      = { "ref", "section", "number", "label", "value", "missing", "display", "problem", NULL };
   g_autoptr (HwOutput) output = NULL;
   Showing showing = { 0 };
 
@@ -158,10 +158,11 @@ hw_command_show (int argc,
     { NULL },
   };
 
-  if (!hw_command_parse ("SURVEY INTERVIEW",
-                         _("Shows the answers of one interview, by section. INTERVIEW is its id, or "
-                           "what identifies the household."),
-                         entries, 2, 2, &argc, &argv))
+  if (!hw_command_parse (
+          "SURVEY INTERVIEW",
+          _("Shows the answers of one interview, by section. INTERVIEW is its id, or "
+            "what identifies the household."),
+          entries, 2, 2, &argc, &argv))
     return HW_EXIT_NOT_DONE;
   if (!hw_format_from_name (format_name, &format, &error))
     return hw_command_fail (error);

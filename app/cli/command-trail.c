@@ -63,8 +63,9 @@ int
 hw_command_trail (int argc,
                   char **argv)
 {
-  static const char *const columns[] = { "sequence", "interview", "time",   "person", "kind", "question",
-                                         "row",      "before",    "after", "reason", NULL };
+  static const char *const columns[]
+      = { "sequence", "interview", "time",  "person", "kind", "question",
+          "row",      "before",    "after", "reason", NULL };
   g_autofree char *format_name = NULL;
   g_autofree char *id = NULL;
   g_autoptr (HwSurveyFile) file = NULL;
@@ -73,10 +74,11 @@ hw_command_trail (int argc,
   HwFormat format;
   GOptionEntry entries[] = { HW_FORMAT_OPTION (&format_name), { NULL } };
 
-  if (!hw_command_parse ("SURVEY [INTERVIEW]",
-                         _("Shows who answered what, when, what stood there before, and why: for one "
-                           "interview, or for all, one after the other."),
-                         entries, 1, 2, &argc, &argv))
+  if (!hw_command_parse (
+          "SURVEY [INTERVIEW]",
+          _("Shows who answered what, when, what stood there before, and why: for one "
+            "interview, or for all, one after the other."),
+          entries, 1, 2, &argc, &argv))
     return HW_EXIT_NOT_DONE;
   if (!hw_format_from_name (format_name, &format, &error))
     return hw_command_fail (error);

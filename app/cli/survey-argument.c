@@ -45,7 +45,7 @@ hw_survey_file_dup_named (HwSurveyFile *self,
   else
     g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_FOUND,
                  _("There are several interviews “%s”. Name one by its id, which “homeward-cli "
-                   "list” shows."),
+                    "list” shows."),
                  name);
   return NULL;
 }

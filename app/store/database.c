@@ -48,11 +48,12 @@ hw_database_set_error (HwDatabase *self,
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_READ_ONLY,
-                   /* Translators: the first %s is the path of a survey file, the second of its folder. */
-                   _("“%s” cannot be written. Allow writing to the file and its folder “%s”, or "
-                     "copy it to another folder."),
-                   self->name, folder);
+      g_set_error (
+          error, HW_STORE_ERROR, HW_STORE_ERROR_READ_ONLY,
+          /* Translators: the first %s is the path of a survey file, the second of its folder. */
+          _("“%s” cannot be written. Allow writing to the file and its folder “%s”, or "
+            "copy it to another folder."),
+          self->name, folder);
       break;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -65,16 +66,18 @@ hw_database_set_error (HwDatabase *self,
                    _("“%s” is no survey file. Choose a file that Homeward has made."), self->name);
       break;
     case SQLITE_IOERR:
-      g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_FAILED,
-                   _("The disk with “%s” cannot be read or written. Check that it is connected, and "
-                     "try again."),
-                   self->name);
+      g_set_error (
+          error, HW_STORE_ERROR, HW_STORE_ERROR_FAILED,
+          _("The disk with “%s” cannot be read or written. Check that it is connected, and "
+            "try again."),
+          self->name);
       break;
     case SQLITE_CORRUPT:
-      g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_FAILED,
-                   _("“%s” is damaged. Keep a copy of it as it is, and go on with the last copy that "
-                     "was whole."),
-                   self->name);
+      g_set_error (
+          error, HW_STORE_ERROR, HW_STORE_ERROR_FAILED,
+          _("“%s” is damaged. Keep a copy of it as it is, and go on with the last copy that "
+            "was whole."),
+          self->name);
       break;
     default:
       g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_FAILED,
@@ -85,8 +88,8 @@ hw_database_set_error (HwDatabase *self,
     }
 }
 
-/* A folder that cannot be written, or a full one, has no room for the write-ahead log, not even to read through it.
- * When nothing stands in such a log the file itself is all there is. */
+/* A folder that cannot be written, or a full one, has no room for the write-ahead log, not even to
+ * read through it. When nothing stands in such a log the file itself is all there is. */
 static int
 open_immutable (HwDatabase *self)
 {
@@ -124,8 +127,8 @@ hw_database_open (const char *path,
                   HwDatabaseMode mode,
                   GError **error)
 {
-  static const int flags[] = { SQLITE_OPEN_READONLY, SQLITE_OPEN_READWRITE,
-                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE };
+  static const int flags[]
+      = { SQLITE_OPEN_READONLY, SQLITE_OPEN_READWRITE, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE };
   g_autoptr (HwDatabase) self = NULL;
   const char *first = "PRAGMA schema_version";
   int code;
@@ -155,8 +158,10 @@ hw_database_open (const char *path,
     }
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
-  if (!hw_database_run (self, "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
-                              "PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL;", error))
+  if (!hw_database_run (self,
+                        "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
+                        "PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL;",
+                        error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -235,7 +240,8 @@ gboolean
 hw_database_use_wal (HwDatabase *self,
                      GError **error)
 {
-  g_autoptr (HwStatement) statement = hw_database_prepare (self, "PRAGMA journal_mode = WAL", error);
+  g_autoptr (HwStatement) statement
+      = hw_database_prepare (self, "PRAGMA journal_mode = WAL", error);
   gboolean has_row;
 
   if (statement == NULL || !hw_statement_step (statement, &has_row, error))
@@ -378,8 +384,9 @@ hw_database_begin_at (HwDatabase *self,
  * @self: a connection
  * @error: return location
  *
- * Sees the file as it is now until the matching hw_database_commit(), whatever other connections write
- * meanwhile. Within it nothing is to be written, unless it lies within a transaction that writes.
+ * Sees the file as it is now until the matching hw_database_commit(), whatever other connections
+ * write meanwhile. Within it nothing is to be written, unless it lies within a transaction that
+ * writes.
  *
  * Returns: whether it has begun
  */
@@ -413,8 +420,9 @@ roll_back (HwDatabase *self)
  * @self: a connection
  * @error: return location
  *
- * Ends the innermost transaction, whatever comes of it. The outermost one reaches the disk before this
- * returns; when somebody inside has wished for a rollback, that is what happens, and @error is set.
+ * Ends the innermost transaction, whatever comes of it. The outermost one reaches the disk before
+ * this returns; when somebody inside has wished for a rollback, that is what happens, and @error is
+ * set.
  *
  * Returns: whether it is saved, or may still be when an outer one is open
  */

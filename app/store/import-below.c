@@ -9,8 +9,8 @@
 typedef struct
 {
   const char *interview_id;
-  GPtrArray *rows;     /* of HwImportRow, borrowed */
-  GPtrArray *targets;  /* of char *: row_id of each, "" for a refused one */
+  GPtrArray *rows;    /* of HwImportRow, borrowed */
+  GPtrArray *targets; /* of char *: row_id of each, "" for a refused one */
 } Group;
 
 static void
@@ -117,11 +117,12 @@ find_parent (HwImport *self,
         }
       if (n != 1)
         {
-          hw_import_refuse (self, row, -1,
-                            n == 0 ? _("The household “%s” has no row “%s” of “%s”. Import those rows first.")
-                                   : _("The household “%s” has several rows “%s” of “%s”. Name the row "
-                                       "by its number."),
-                            row->case_name, row->above[depth] + 1, hw_question_get_name (level));
+          hw_import_refuse (
+              self, row, -1,
+              n == 0 ? _("The household “%s” has no row “%s” of “%s”. Import those rows first.")
+                     : _("The household “%s” has several rows “%s” of “%s”. Name the row "
+                         "by its number."),
+              row->case_name, row->above[depth] + 1, hw_question_get_name (level));
           return NULL;
         }
       parent = found;
@@ -144,7 +145,8 @@ is_filled (HwState *state,
   return FALSE;
 }
 
-/* Where a number makes the rows they are there, empty, and are filled in order; elsewhere a row is added. */
+/* Where a number makes the rows they are there, empty, and are filled in order; elsewhere a row is
+ * added. */
 static HwStateRow *
 find_empty (HwImport *self,
             HwState *state,
@@ -207,10 +209,11 @@ find_target (HwImport *self,
     return own->row_id;
   if (row->number > 0 && has_number (self, old, parent, row->number))
     {
-      hw_import_refuse (self, row, -1,
-                        /* Translators: a household, a level such as “member”, a number. */
-                        _("The household “%s” has a row %u of “%s” already. Each row is imported once."),
-                        row->case_name, row->number, self->level_name);
+      hw_import_refuse (
+          self, row, -1,
+          /* Translators: a household, a level such as “member”, a number. */
+          _("The household “%s” has a row %u of “%s” already. Each row is imported once."),
+          row->case_name, row->number, self->level_name);
       return NULL;
     }
   id = g_uuid_string_random ();
@@ -273,9 +276,9 @@ fill_counts (HwImport *self,
   for (guint i = 0; question != NULL && i < group->targets->len; i++)
     {
       HwStateRow *own = g_hash_table_lookup (state->by_row, g_ptr_array_index (group->targets, i));
-      const char *row_id
-          = own != NULL ? find_row_above (state, own->parent_row_id, hw_question_get_repeat (question))
-                        : NULL;
+      const char *row_id = own != NULL ? find_row_above (state, own->parent_row_id,
+                                                         hw_question_get_repeat (question))
+                                       : NULL;
       HwStateValue *value = row_id != NULL ? hw_state_find_value (state, question, row_id) : NULL;
       g_autoptr (HwValue) count = NULL;
       g_autofree char *text = NULL;
@@ -302,7 +305,8 @@ find_row_item (HwImport *self,
                HwInterview *interview,
                const char *row_id)
 {
-  g_autoptr (GPtrArray) questions = hw_questionnaire_list_columns (self->questionnaire, self->level);
+  g_autoptr (GPtrArray) questions
+      = hw_questionnaire_list_columns (self->questionnaire, self->level);
   HwItem *item = NULL;
 
   if (questions->len > 0)
@@ -310,7 +314,8 @@ find_row_item (HwImport *self,
   return item != NULL ? hw_item_get_row (item) : NULL;
 }
 
-/* Rows beyond a number that somebody gave, and rows of what is skipped, would be out of sight at once. */
+/* Rows beyond a number that somebody gave, and rows of what is skipped, would be out of sight at
+ * once. */
 static gboolean
 refuse_dormant (HwImport *self,
                 Group *group,
@@ -321,9 +326,9 @@ refuse_dormant (HwImport *self,
   for (guint i = 0; i < group->rows->len; i++)
     {
       HwImportRow *row = g_ptr_array_index (group->rows, i);
-      HwItem *item = row->refused ? NULL
-                                  : find_row_item (self, interview,
-                                                   g_ptr_array_index (group->targets, i));
+      HwItem *item = row->refused
+                         ? NULL
+                         : find_row_item (self, interview, g_ptr_array_index (group->targets, i));
       HwItem *roster = item != NULL ? hw_item_get_parent (item) : NULL;
 
       if (item == NULL || hw_item_is_relevant (item))
@@ -437,8 +442,8 @@ store_group (HwImport *self,
  * @self: an import of a level below the root, with its rows read
  * @error: return location
  *
- * Puts each row into the interview to which it belongs. Interviews are loaded and stored once, however many
- * rows they get.
+ * Puts each row into the interview to which it belongs. Interviews are loaded and stored once,
+ * however many rows they get.
  *
  * Returns: %FALSE on failure; that rows are refused is none
  */

@@ -7,8 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* import-table.c reads a file into rows of values; import-cases.c makes interviews of them, import-below.c finds
+/* import-columns.c reads the heading, import-table.c the rows; import-cases.c makes interviews of them, import-below.c finds
  * the interviews in which rows of lower levels belong; import.c is the whole. */
+
+/* The column that a file of refused rows has more than the file they come from. */
+#define HW_IMPORT_PROBLEM_COLUMN "problem"
 
 typedef enum
 {
@@ -59,6 +62,7 @@ typedef struct
 
 gboolean      hw_import_find_level     (HwImport        *self,
                                         GError         **error);
+void          hw_import_map_columns    (HwImport        *self);
 void          hw_import_read_rows      (HwImport        *self);
 void          hw_import_refuse         (HwImport        *self,
                                         HwImportRow     *row,

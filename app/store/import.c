@@ -19,8 +19,8 @@ collect_key_cb (HwQuestion *question,
  * @self: an import
  * @error: return location
  *
- * Returns: (transfer full) (nullable) (element-type utf8 utf8): what identifies a household -> the id of its
- *   interview, "" where several claim to be the same; void ones are left out
+ * Returns: (transfer full) (nullable) (element-type utf8 utf8): what identifies a household -> the
+ * id of its interview, "" where several claim to be the same; void ones are left out
  */
 GHashTable *
 hw_import_read_keys (HwImport *self,
@@ -34,12 +34,12 @@ hw_import_read_keys (HwImport *self,
 
   for (guint i = 0; i < self->cases->len; i++)
     {
-      g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      g_autoptr (GHashTable) texts
+          = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-      if (!hw_level_tables_read_column (hw_survey_file_get_tables (self->file),
-                                        hw_survey_file_get_database (self->file),
-                                        g_ptr_array_index (self->cases, i), collect_key_cb, texts,
-                                        error))
+      if (!hw_level_tables_read_column (
+              hw_survey_file_get_tables (self->file), hw_survey_file_get_database (self->file),
+              g_ptr_array_index (self->cases, i), collect_key_cb, texts, error))
         return NULL;
       if (joined == NULL)
         {
@@ -51,7 +51,8 @@ hw_import_read_keys (HwImport *self,
         {
           const char *text = g_hash_table_lookup (texts, id);
 
-          g_hash_table_iter_replace (&iter, g_strconcat (key, "\x1f", text != NULL ? text : "", NULL));
+          g_hash_table_iter_replace (&iter,
+                                     g_strconcat (key, "\x1f", text != NULL ? text : "", NULL));
         }
     }
   if (joined == NULL)
@@ -74,8 +75,8 @@ is_blocked (HwInterview *interview)
   return FALSE;
 }
 
-/* An interview that came by import is completed when nothing is wrong with it: its levels come one after the
- * other. One that a person holds is left to the person. */
+/* An interview that came by import is completed when nothing is wrong with it: its levels come one
+ * after the other. One that a person holds is left to the person. */
 static gboolean
 follow_status (HwImport *self,
                const char *id,
@@ -156,10 +157,11 @@ hw_import_tell_odd (HwImport *self,
       if (item == NULL)
         continue;
       if (!hw_item_is_relevant (item))
-        hw_problems_add (self->problems, HW_PROBLEM_WARNING, self->name, line, i + 1,
-                         _("“%s” does not apply here, by the other answers. Its answer is kept, and "
-                           "left out of tables."),
-                         hw_question_get_name (question));
+        hw_problems_add (
+            self->problems, HW_PROBLEM_WARNING, self->name, line, i + 1,
+            _("“%s” does not apply here, by the other answers. Its answer is kept, and "
+              "left out of tables."),
+            hw_question_get_name (question));
       else if (hw_item_get_problem (item) == HW_ITEM_CONSTRAINT)
         hw_problems_add (self->problems, HW_PROBLEM_WARNING, self->name, line, i + 1,
                          /* Translators: the name of a question, and its rule as a sentence. */
@@ -228,13 +230,14 @@ store (HwImport *self,
  * @result: (out caller-allocates): how many rows there were, and what became of them
  * @error: return location
  *
- * Imports one level, in one transaction. A column that is no question of the level refuses the file; with
- * @partial it is left out. What breaks a rule of the questionnaire but is a value of its kind is stored, and
- * marked, as when a person enters it.
+ * Imports one level, in one transaction. A column that is no question of the level refuses the
+ * file; with
+ * @partial it is left out. What breaks a rule of the questionnaire but is a value of its kind is
+ * stored, and marked, as when a person enters it.
  *
- * A row of a lower level names its household by the case_id questions, and each row between by the first
- * question of that level or by its number in a column named as the level. A column named as the level itself
- * numbers the row.
+ * A row of a lower level names its household by the case_id questions, and each row between by the
+ * first question of that level or by its number in a column named as the level. A column named as
+ * the level itself numbers the row.
  *
  * Returns: %FALSE when the import could not be done; refused rows are no failure
  */
@@ -248,8 +251,8 @@ hw_survey_file_import (HwSurveyFile *self,
                        HwImportResult *result,
                        GError **error)
 {
-  g_auto (HwImport) import = { .file = self, .level_name = level, .problems = problems,
-                               .partial = partial };
+  g_auto (HwImport) import
+      = { .file = self, .level_name = level, .problems = problems, .partial = partial };
 
   g_return_val_if_fail (HW_IS_SURVEY_FILE (self) && level != NULL && path != NULL, FALSE);
   g_return_val_if_fail (problems != NULL && result != NULL, FALSE);

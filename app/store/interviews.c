@@ -13,8 +13,8 @@
  * @self: a survey
  * @error: return location
  *
- * Returns: (transfer container) (element-type HwInterviewSummary) (nullable): all interviews; what came
- *   back first, then what was worked on last
+ * Returns: (transfer container) (element-type HwInterviewSummary) (nullable): all interviews; what
+ * came back first, then what was worked on last
  */
 GPtrArray *
 hw_survey_file_list_interviews (HwSurveyFile *self,
@@ -48,10 +48,10 @@ set_not_found (HwSurveyFile *self,
 {
   g_autofree char *name = g_filename_display_name (hw_survey_file_get_path (self));
 
-  g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_FOUND,
-               /* Translators: the first %s is the path of a survey file, the second names an interview. */
-               _("“%s” has no interview “%s”. The list of interviews shows those that it has."),
-               name, id);
+  g_set_error (
+      error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_FOUND,
+      /* Translators: the first %s is the path of a survey file, the second names an interview. */
+      _("“%s” has no interview “%s”. The list of interviews shows those that it has."), name, id);
 }
 
 /**
@@ -72,9 +72,9 @@ hw_survey_file_get_summary (HwSurveyFile *self,
 
   g_return_val_if_fail (HW_IS_SURVEY_FILE (self) && id != NULL, NULL);
 
-  statement = hw_database_prepare (hw_survey_file_get_database (self),
-                                   "SELECT " HW_SUMMARY_COLUMNS " FROM interview WHERE id = :id",
-                                   error);
+  statement
+      = hw_database_prepare (hw_survey_file_get_database (self),
+                             "SELECT " HW_SUMMARY_COLUMNS " FROM interview WHERE id = :id", error);
   if (statement == NULL)
     return NULL;
   hw_statement_bind_text (statement, ":id", id);
@@ -118,8 +118,8 @@ hw_survey_file_load_interview (HwSurveyFile *self,
  * @self: a survey
  * @id: an interview
  *
- * Returns: (transfer full) (nullable): the ref of the question at which work was left; %NULL when it
- *   has not begun
+ * Returns: (transfer full) (nullable): the ref of the question at which work was left; %NULL when
+ * it has not begun
  */
 char *
 hw_survey_file_dup_cursor (HwSurveyFile *self,
@@ -165,7 +165,8 @@ hw_survey_file_write_record (HwSurveyFile *self,
  * @status: its status
  * @error: return location
  *
- * Stores a whole interview in one transaction, each difference from what the file has with its trail row.
+ * Stores a whole interview in one transaction, each difference from what the file has with its
+ * trail row.
  *
  * Returns: whether it is stored
  */
@@ -222,10 +223,11 @@ check_status (HwSurveyFile *self,
     }
   if (!has_reason && (status == HW_STATUS_RETURNED || status == HW_STATUS_VOID))
     {
-      g_set_error_literal (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_ALLOWED,
-                           status == HW_STATUS_RETURNED
-                               ? _("An interview is returned with a reason. Say what is to be done.")
-                               : _("An interview is voided with a reason. Say why it does not count."));
+      g_set_error_literal (
+          error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_ALLOWED,
+          status == HW_STATUS_RETURNED
+              ? _("An interview is returned with a reason. Say what is to be done.")
+              : _("An interview is voided with a reason. Say why it does not count."));
       return FALSE;
     }
   return TRUE;
@@ -269,7 +271,8 @@ write_status (HwSurveyFile *self,
  * @reason: (nullable): why; returning and voiding need one
  * @error: return location; NOT_ALLOWED when that is no step of the work
  *
- * That a completed interview has no gaps and broken rules is for the caller to see to, who has it at hand.
+ * That a completed interview has no gaps and broken rules is for the caller to see to, who has it
+ * at hand.
  *
  * Returns: whether the interview has the status
  */

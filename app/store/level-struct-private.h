@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What level-tables.c decides and level-rows.c uses. */
+/* What level-tables.c decides, and level-rows.c and level-read.c use. These three are where SQL is built:
+ * names go in through hw_sql_append_identifier(), values are bound. */
 
 typedef struct
 {
@@ -30,10 +31,13 @@ struct _HwLevelTables
   HwQuestionnaire *questionnaire;
   GPtrArray *levels;    /* of HwLevel, parents first */
   GHashTable *by_level; /* HwQuestion -> HwLevel */
-  HwLevelColumn **by_index;    /* by index of the question; NULL for what has no value */
+  HwLevelColumn **by_index; /* by index of the question; NULL for what has no value */
 };
 
-void  hw_sql_append_identifier  (GString     *sql,
-                                 const char  *name);
+void           hw_sql_append_identifier     (GString        *sql,
+                                             const char     *name);
+HwLevelColumn *hw_level_tables_find_column  (HwLevelTables  *self,
+                                             HwQuestion     *question,
+                                             GError        **error);
 
 G_END_DECLS

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /*
  * The generated tables: one per level of the questionnaire, or several of the same key when a level has
  * more questions than a table can have columns. All SQL that is not constant text is built in
- * level-tables.c, where identifiers pass through one quoting function; values are bound here as elsewhere.
+ * level-tables.c, level-rows.c and level-read.c, where names pass through one quoting function; values are bound here as elsewhere.
  *
  * Immutable once made; threads may share it.
  */

@@ -10,12 +10,13 @@
 
 /* Names that the tables of schema-1.sql have taken. */
 static const char *const fixed_tables[] = {
-  "survey", "questionnaire", "level_column", "person", "sample", "interview", "visit", "answer_trail",
-  "missing_answer", "exact_answer", "confirmation", "comment", "finding", "transfer_ledger",
+  "survey",       "questionnaire", "level_column", "person",          "sample",
+  "interview",    "visit",         "answer_trail", "missing_answer",  "exact_answer",
+  "confirmation", "comment",       "finding",      "transfer_ledger",
 };
 
-static const char *const key_columns[] = { "interview_id", "row_id", "parent_row_id", "position",
-                                           "dormant" };
+static const char *const key_columns[]
+    = { "interview_id", "row_id", "parent_row_id", "position", "dormant" };
 
 static void
 column_free (gpointer data)
@@ -287,11 +288,11 @@ add_to_catalogue (HwLevel *level,
                   HwDatabase *database,
                   GError **error)
 {
-  g_autoptr (HwStatement) statement
-      = hw_database_prepare (database,
-                             "INSERT INTO level_column (level, question, table_name, column_name, type)"
-                             " VALUES (:level, :question, :table, :column, :type)",
-                             error);
+  g_autoptr (HwStatement) statement = hw_database_prepare (
+      database,
+      "INSERT INTO level_column (level, question, table_name, column_name, type)"
+      " VALUES (:level, :question, :table, :column, :type)",
+      error);
 
   if (statement == NULL)
     return FALSE;

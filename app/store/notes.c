@@ -5,7 +5,8 @@
 
 #include "store/trail-private.h"
 
-/* What stands beside the answers of an interview: its trail, what people remarked, what review found. */
+/* What stands beside the answers of an interview: its trail, what people remarked, what review
+ * found. */
 
 /**
  * hw_trail_entry_free:
@@ -103,8 +104,8 @@ hw_survey_file_list_trail (HwSurveyFile *self,
 /**
  * hw_survey_file_verify_trail:
  * @self: a survey
- * @first_broken: (out): the sequence of the first row that is not as it was written, or is missing; 0 when
- *   the trail is whole
+ * @first_broken: (out): the sequence of the first row that is not as it was written, or is missing;
+ * 0 when the trail is whole
  * @error: return location
  *
  * Returns: whether the trail could be read; what was found is in @first_broken
@@ -204,7 +205,8 @@ hw_survey_file_add_comment (HwSurveyFile *self,
  * @id: an interview
  * @error: return location
  *
- * Returns: (transfer container) (element-type HwComment) (nullable): what people remarked, oldest first
+ * Returns: (transfer container) (element-type HwComment) (nullable): what people remarked, oldest
+ * first
  */
 GPtrArray *
 hw_survey_file_list_comments (HwSurveyFile *self,
@@ -283,7 +285,8 @@ insert_findings (HwDatabase *database,
       database,
       "INSERT INTO finding"
       " (id, interview_id, position, kind, ref, question, row_id, sentence, reason, time)"
-      " VALUES (:id, :interview, :position, :kind, :ref, :question, :row, :sentence, :reason, :now)",
+      " VALUES (:id, :interview, :position, :kind, :ref, :question, :row, :sentence, :reason, "
+      ":now)",
       error);
 
   if (statement == NULL)
@@ -313,7 +316,8 @@ insert_findings (HwDatabase *database,
  * hw_survey_file_replace_findings:
  * @self: a survey
  * @id: an interview
- * @findings: (element-type HwStoredFinding): what review found now, in the order of the questionnaire
+ * @findings: (element-type HwStoredFinding): what review found now, in the order of the
+ * questionnaire
  * @error: return location
  *
  * Returns: whether these are what the file has now
@@ -343,8 +347,8 @@ hw_survey_file_replace_findings (HwSurveyFile *self,
  * @id: (nullable): an interview; %NULL for all of them
  * @error: return location
  *
- * Returns: (transfer container) (element-type HwStoredFinding) (nullable): what review found at its last
- *   look, by interview and in the order of the questionnaire
+ * Returns: (transfer container) (element-type HwStoredFinding) (nullable): what review found at its
+ * last look, by interview and in the order of the questionnaire
  */
 GPtrArray *
 hw_survey_file_list_findings (HwSurveyFile *self,

@@ -59,8 +59,8 @@ write_rows (HwRecord *self,
   return TRUE;
 }
 
-/* A NULL without a row in missing_answer was not asked; so that is the kind that takes no room, and a
- * completed interview has rows only for what people did not say. */
+/* A NULL without a row in missing_answer was not asked; so that is the kind that takes no room, and
+ * a completed interview has rows only for what people did not say. */
 static gboolean
 needs_missing_row (HwStateValue *value)
 {
@@ -209,8 +209,8 @@ write_cursor (HwRecord *self,
 
   if (self->cursor == NULL)
     return TRUE;
-  statement = hw_database_prepare (database,
-                                   "UPDATE interview SET cursor = :cursor WHERE id = :id", error);
+  statement = hw_database_prepare (database, "UPDATE interview SET cursor = :cursor WHERE id = :id",
+                                   error);
   if (statement == NULL)
     return FALSE;
   hw_statement_bind_text (statement, ":cursor", self->cursor);

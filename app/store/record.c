@@ -48,8 +48,8 @@ hw_record_new (HwInterview *interview)
 {
   HwRecord *self = g_new0 (HwRecord, 1);
 
-  self->state = hw_state_new (hw_interview_get_questionnaire (interview),
-                              hw_interview_get_id (interview));
+  self->state
+      = hw_state_new (hw_interview_get_questionnaire (interview), hw_interview_get_id (interview));
   self->removed = g_array_new (FALSE, FALSE, sizeof (HwRecordRemoval));
   g_array_set_clear_func (self->removed, removal_clear);
   self->trail = g_array_new (FALSE, FALSE, sizeof (HwRecordTrail));
@@ -193,7 +193,8 @@ add_row (HwRecord *self,
   self->has_answers = TRUE;
 }
 
-/* The rows of a roster from @position on with their places: live ones first, then those that are kept. */
+/* The rows of a roster from @position on with their places: live ones first, then those that are
+ * kept. */
 static void
 add_roster (HwRecord *self,
             HwItem *roster,
@@ -213,8 +214,8 @@ add_roster (HwRecord *self,
     add_row (self, g_ptr_array_index (dormant, i), n + i + 1, TRUE);
 }
 
-/* The trail tells what people said and what became of it; that a question nobody has answered is now
- * asked, or no longer, follows from the questionnaire. */
+/* The trail tells what people said and what became of it; that a question nobody has answered is
+ * now asked, or no longer, follows from the questionnaire. */
 static gboolean
 is_worth_telling (HwValue *before,
                   HwValue *after)
@@ -296,8 +297,8 @@ add_row_change (HwRecord *self,
   add_trail (self, added ? "row-added" : "row-removed", change->item, NULL, NULL, change->reason);
   if (!added && change->cause == HW_CAUSE_PERSON)
     {
-      HwRecordRemoval removal = { hw_item_get_question (change->item),
-                                  g_strdup (hw_item_get_row_id (change->item)) };
+      HwRecordRemoval removal
+          = { hw_item_get_question (change->item), g_strdup (hw_item_get_row_id (change->item)) };
 
       g_array_append_val (self->removed, removal);
     }
@@ -367,7 +368,8 @@ hw_record_add_changes (HwRecord *self,
     add_roster (self, roster, GPOINTER_TO_UINT (position));
 }
 
-/* Trail rows of a place that is written without a live change: it was answered, and perhaps skipped. */
+/* Trail rows of a place that is written without a live change: it was answered, and perhaps
+ * skipped. */
 static void
 tell_difference (HwRecord *self,
                  HwItem *item,
@@ -451,7 +453,8 @@ tell_new_rows (HwRecord *self,
  * @interview: a live interview
  * @old: (nullable): what the file has of it
  *
- * Records all that differs from @old. Rows that @old has and @interview does not know are left as they are.
+ * Records all that differs from @old. Rows that @old has and @interview does not know are left as
+ * they are.
  */
 void
 hw_record_add_whole (HwRecord *self,

@@ -121,8 +121,8 @@ keep_backup (HwDatabase *database,
              guint version,
              GError **error)
 {
-  g_autofree char *path = g_strdup_printf ("%s.version-%u.backup", hw_database_get_path (database),
-                                           version);
+  g_autofree char *path
+      = g_strdup_printf ("%s.version-%u.backup", hw_database_get_path (database), version);
 
   return hw_database_backup (database, path, error);
 }

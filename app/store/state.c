@@ -51,7 +51,8 @@ equal_places (gconstpointer a,
   const HwStateValue *two = b;
 
   return (one->question == two->question
-          || g_str_equal (hw_question_get_name (one->question), hw_question_get_name (two->question)))
+          || g_str_equal (hw_question_get_name (one->question),
+                          hw_question_get_name (two->question)))
          && g_str_equal (one->row_id, two->row_id);
 }
 
@@ -302,7 +303,8 @@ read_confirmations (HwState *self,
  * @interview_id: the interview
  * @error: return location
  *
- * Returns: (transfer full) (nullable): what the file knows; without rows when it has no such interview
+ * Returns: (transfer full) (nullable): what the file knows; without rows when it has no such
+ * interview
  */
 HwState *
 hw_state_read (HwLevelTables *tables,
@@ -317,8 +319,8 @@ hw_state_read (HwLevelTables *tables,
 
   if (!hw_database_begin_read (database, error))
     return NULL;
-  fine = hw_level_tables_read_interview (tables, database, interview_id, row_read_cb,
-                                         value_read_cb, self, error)
+  fine = hw_level_tables_read_interview (tables, database, interview_id, row_read_cb, value_read_cb,
+                                         self, error)
          && read_missing (self, database, error) && read_confirmations (self, database, error);
   if (!fine)
     {
@@ -332,7 +334,8 @@ hw_state_read (HwLevelTables *tables,
  * hw_state_dup_interview:
  * @self: a state
  *
- * Brings the interview to life: rows from the top down, then answers, then everything is computed once.
+ * Brings the interview to life: rows from the top down, then answers, then everything is computed
+ * once.
  *
  * Returns: (transfer full): the interview
  */

@@ -12,13 +12,15 @@ static const struct
   const char *label;
   guint next; /* bits of HwStatus that may follow */
 } statuses[] = {
-  [HW_STATUS_UNDER_WAY] = { "under-way", N_ ("Under way"), 1 << HW_STATUS_COMPLETED | 1 << HW_STATUS_VOID },
-  [HW_STATUS_COMPLETED] = { "completed", N_ ("Completed"),
+  [HW_STATUS_UNDER_WAY]
+  = { "under-way", N_("Under way"), 1 << HW_STATUS_COMPLETED | 1 << HW_STATUS_VOID },
+  [HW_STATUS_COMPLETED] = { "completed", N_("Completed"),
                             1 << HW_STATUS_UNDER_WAY | 1 << HW_STATUS_RETURNED
                                 | 1 << HW_STATUS_APPROVED | 1 << HW_STATUS_VOID },
-  [HW_STATUS_RETURNED] = { "returned", N_ ("Returned"), 1 << HW_STATUS_COMPLETED | 1 << HW_STATUS_VOID },
-  [HW_STATUS_APPROVED] = { "approved", N_ ("Approved"), 1 << HW_STATUS_RETURNED },
-  [HW_STATUS_VOID] = { "void", N_ ("Void"), 1 << HW_STATUS_UNDER_WAY },
+  [HW_STATUS_RETURNED]
+  = { "returned", N_("Returned"), 1 << HW_STATUS_COMPLETED | 1 << HW_STATUS_VOID },
+  [HW_STATUS_APPROVED] = { "approved", N_("Approved"), 1 << HW_STATUS_RETURNED },
+  [HW_STATUS_VOID] = { "void", N_("Void"), 1 << HW_STATUS_UNDER_WAY },
 };
 
 GType
@@ -62,7 +64,7 @@ const char *
 hw_status_get_label (HwStatus status)
 {
   g_return_val_if_fail (status < G_N_ELEMENTS (statuses), NULL);
-  return _(statuses[status].label);
+  return _ (statuses[status].label);
 }
 
 /**
@@ -90,8 +92,8 @@ hw_status_from_name (const char *name,
  * @from: the status that an interview has
  * @to: the one that it is to have
  *
- * Work is completed, then returned (and completed again) or approved; what was approved can still be
- * returned; what was completed by mistake is taken up again, and so is what was voided.
+ * Work is completed, then returned (and completed again) or approved; what was approved can still
+ * be returned; what was completed by mistake is taken up again, and so is what was voided.
  *
  * Returns: whether that is a step of the work
  */

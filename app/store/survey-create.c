@@ -54,10 +54,8 @@ write_setting (HwDatabase *database,
                const char *value,
                GError **error)
 {
-  g_autoptr (HwStatement) statement
-      = hw_database_prepare (database,
-                             "INSERT OR REPLACE INTO survey (name, value) VALUES (:name, :value)",
-                             error);
+  g_autoptr (HwStatement) statement = hw_database_prepare (
+      database, "INSERT OR REPLACE INTO survey (name, value) VALUES (:name, :value)", error);
 
   if (statement == NULL)
     return FALSE;
@@ -128,11 +126,12 @@ check_names (HwQuestionnaire *questionnaire,
       for (guint j = 0; split[j] != NULL; j++)
         if (*split[j] != '\0' && hw_questionnaire_find (questionnaire, split[j]) == NULL)
           {
-            g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_FOUND,
-                         /* Translators: a setting such as “weight”, and the name that was given for it. */
-                         _("The setting “%s” names “%s”, and the questionnaire has no such "
-                           "question. Name a question of the survey sheet."),
-                         roles[i], split[j]);
+            g_set_error (
+                error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_FOUND,
+                /* Translators: a setting such as “weight”, and the name that was given for it. */
+                _("The setting “%s” names “%s”, and the questionnaire has no such "
+                  "question. Name a question of the survey sheet."),
+                roles[i], split[j]);
             return FALSE;
           }
     }
@@ -206,8 +205,8 @@ check_place (const char *path,
  * hw_survey_file_create:
  * @path: where the file is to be; nothing may be there
  * @questionnaire: what will be asked
- * @settings: (nullable) (element-type utf8 utf8): stratum, psu, weight, fpc, case_id, level, title, where
- *   they differ from the settings sheet
+ * @settings: (nullable) (element-type utf8 utf8): stratum, psu, weight, fpc, case_id, level, title,
+ * where they differ from the settings sheet
  * @error: return location
  *
  * Makes a survey file. It appears under its name only when it is whole.

@@ -22,7 +22,7 @@ struct _HwSurveyFile
 };
 
 G_DEFINE_FINAL_TYPE (HwSurveyFile, hw_survey_file, G_TYPE_OBJECT)
-G_DEFINE_QUARK (hw-store-error-quark, hw_store_error)
+G_DEFINE_QUARK (hw - store - error - quark, hw_store_error)
 
 static void
 hw_survey_file_finalize (GObject *object)
@@ -98,13 +98,14 @@ read_sheets (HwSurveyFile *self,
   return NULL;
 }
 
-/* The survey's own roles stand over those of the settings sheet, so that the questionnaire knows them too. */
+/* The survey's own roles stand over those of the settings sheet, so that the questionnaire knows
+ * them too. */
 static void
 apply_settings (HwSurveyFile *self,
                 GHashTable *found)
 {
-  static const char *const roles[] = { "level", "case_id", "stratum", "psu", "weight", "fpc",
-                                       NULL };
+  static const char *const roles[]
+      = { "level", "case_id", "stratum", "psu", "weight", "fpc", NULL };
   GBytes *sheet = g_hash_table_lookup (found, "settings");
   g_autoptr (HwProblems) problems = hw_problems_new ();
   g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
@@ -121,14 +122,15 @@ apply_settings (HwSurveyFile *self,
 
           if (g_strv_contains (roles, heading) && g_hash_table_contains (self->settings, heading))
             continue;
-          hw_csv_writer_add (writer, line == 0                             ? heading
-                                     : hw_csv_table_get_n_rows (table) > 0 ? hw_csv_table_get (table, 0, i)
-                                                                           : "");
+          hw_csv_writer_add (writer, line == 0 ? heading
+                                     : hw_csv_table_get_n_rows (table) > 0
+                                         ? hw_csv_table_get (table, 0, i)
+                                         : "");
         }
       for (guint i = 0; roles[i] != NULL; i++)
         if (g_hash_table_contains (self->settings, roles[i]))
-          hw_csv_writer_add (writer, line == 0 ? roles[i]
-                                               : g_hash_table_lookup (self->settings, roles[i]));
+          hw_csv_writer_add (writer,
+                             line == 0 ? roles[i] : g_hash_table_lookup (self->settings, roles[i]));
       hw_csv_writer_end_row (writer, NULL);
     }
   g_hash_table_insert (found, g_strdup ("settings"), g_string_free_to_bytes (text));
@@ -169,8 +171,8 @@ read_questionnaire (HwSurveyFile *self,
                    _("The questionnaire in “%s” cannot be read: %s"), name, why);
       return FALSE;
     }
-  self->tables = hw_level_tables_new (self->questionnaire,
-                                      g_hash_table_lookup (self->settings, "level"));
+  self->tables
+      = hw_level_tables_new (self->questionnaire, g_hash_table_lookup (self->settings, "level"));
   return TRUE;
 }
 
@@ -182,8 +184,8 @@ connect (HwSurveyFile *self,
   const char *const *steps = hw_schema_get_steps ();
   guint version;
 
-  self->database = hw_database_open (self->path, read_only ? HW_DATABASE_READ : HW_DATABASE_WRITE,
-                                     error);
+  self->database
+      = hw_database_open (self->path, read_only ? HW_DATABASE_READ : HW_DATABASE_WRITE, error);
   if (self->database == NULL
       || !hw_schema_check (self->database, g_strv_length ((char **) steps), &version, error))
     return FALSE;
@@ -220,7 +222,8 @@ check_is_file (const char *path,
  * @read_only: %TRUE to only look: nothing is written, not even a migration
  * @error: return location; NOT_FOUND, NOT_A_SURVEY, NEWER, READ_ONLY among others
  *
- * Opens a survey. A file of an older version is brought up to date, after a copy was kept beside it.
+ * Opens a survey. A file of an older version is brought up to date, after a copy was kept beside
+ * it.
  *
  * Returns: (transfer full) (nullable): the survey
  */
@@ -370,8 +373,8 @@ hw_survey_file_begin (HwSurveyFile *self,
  * @self: a survey within a transaction
  * @error: return location
  *
- * Ends the transaction. The outermost one is on the disk when this returns %TRUE; when a part inside was
- * rolled back, all of it is.
+ * Ends the transaction. The outermost one is on the disk when this returns %TRUE; when a part
+ * inside was rolled back, all of it is.
  *
  * Returns: whether it is saved
  */

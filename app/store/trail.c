@@ -30,16 +30,17 @@ add_field (GChecksum *sum,
   g_checksum_update (sum, (const guchar *) text, -1);
 }
 
-/* Moves @link on to @row; schema-1.sql says what the hash is of, so that others can check it too. */
+/* Moves @link on to @row; schema-1.sql says what the hash is of, so that others can check it too.
+ */
 static void
 chain (Link *link,
        gint64 sequence,
        const HwTrailRow *row)
 {
-  const char *const fields[] = { row->interview_id,  row->time,   row->person,
-                                 row->kind,          row->question, row->row_id,
-                                 row->before,        row->before_missing, row->after,
-                                 row->after_missing, row->reason };
+  const char *const fields[]
+      = { row->interview_id, row->time,          row->person, row->kind,
+          row->question,     row->row_id,        row->before, row->before_missing,
+          row->after,        row->after_missing, row->reason };
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   gsize length = HASH_LENGTH;
   char number[32];
@@ -78,11 +79,10 @@ read_end (HwDatabase *database,
           Link *link,
           GError **error)
 {
-  g_autoptr (HwStatement) statement
-      = hw_database_prepare (database,
-                             "SELECT sequence, hash FROM answer_trail"
-                             " ORDER BY sequence DESC LIMIT 1",
-                             error);
+  g_autoptr (HwStatement) statement = hw_database_prepare (database,
+                                                           "SELECT sequence, hash FROM answer_trail"
+                                                           " ORDER BY sequence DESC LIMIT 1",
+                                                           error);
   gconstpointer hash;
   gsize length;
   gboolean has_row;
@@ -164,10 +164,10 @@ static void
 read_row (HwStatement *statement,
           HwTrailRow *row)
 {
-  const char **const fields[] = { &row->interview_id,  &row->time,           &row->person,
-                                  &row->kind,          &row->question,       &row->row_id,
-                                  &row->before,        &row->before_missing, &row->after,
-                                  &row->after_missing, &row->reason };
+  const char **const fields[]
+      = { &row->interview_id, &row->time,          &row->person, &row->kind,
+          &row->question,     &row->row_id,        &row->before, &row->before_missing,
+          &row->after,        &row->after_missing, &row->reason };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     *fields[i] = hw_statement_get_text (statement, i + 2);
@@ -182,9 +182,8 @@ check_end (HwDatabase *database,
 {
   gint64 counted;
 
-  if (!hw_database_get_integer (database,
-                                "SELECT seq FROM sqlite_sequence WHERE name = 'answer_trail'",
-                                &counted, error))
+  if (!hw_database_get_integer (
+          database, "SELECT seq FROM sqlite_sequence WHERE name = 'answer_trail'", &counted, error))
     return FALSE;
   *first_broken = counted > last ? last + 1 : 0;
   return TRUE;

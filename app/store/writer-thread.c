@@ -12,12 +12,12 @@ struct _HwWriterThread
 
   HwDatabase *database; /* of the thread, once it runs */
 
-  GMutex lock;          /* over all below */
+  GMutex lock; /* over all below */
   GCond changed;
-  GQueue records;       /* of HwRecord; the head may be with the thread */
+  GQueue records; /* of HwRecord; the head may be with the thread */
   GDateTime *saved_at;
   GError *error;
-  gboolean awake;       /* there is something to try */
+  gboolean awake; /* there is something to try */
   gboolean busy;
   gboolean closing;
   gboolean has_limit;

@@ -91,7 +91,8 @@ update (HwWriter *self)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_AT]);
     }
   if (g_strcmp0 (report.error != NULL ? report.error->message : NULL,
-                 self->error != NULL ? self->error->message : NULL) != 0)
+                 self->error != NULL ? self->error->message : NULL)
+      != 0)
     {
       g_clear_error (&self->error);
       self->error = g_steal_pointer (&report.error);
@@ -246,8 +247,7 @@ hw_writer_class_init (HwWriterClass *class)
   object_class->get_property = hw_writer_get_property;
 
   properties[PROP_PENDING] = g_param_spec_uint ("pending", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[PROP_SAVED_AT]
-      = g_param_spec_boxed ("saved-at", NULL, NULL, G_TYPE_DATE_TIME, flags);
+  properties[PROP_SAVED_AT] = g_param_spec_boxed ("saved-at", NULL, NULL, G_TYPE_DATE_TIME, flags);
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -269,8 +269,8 @@ start (HwWriter *self,
   g_atomic_ref_count_init (&self->link->ref_count);
   self->link->context = g_main_context_ref_thread_default ();
   g_weak_ref_init (&self->link->writer, self);
-  self->thread = hw_writer_thread_new (database, hw_survey_file_get_tables (file), attempted_cb,
-                                       self->link);
+  self->thread
+      = hw_writer_thread_new (database, hw_survey_file_get_tables (file), attempted_cb, self->link);
   self->handler = g_signal_connect (interview, "changed", G_CALLBACK (interview_changed_cb), self);
 }
 
@@ -281,8 +281,8 @@ start (HwWriter *self,
  * @is_new: whether it is not in the file yet; it is then stored whole at once, as under way
  * @error: return location
  *
- * From now on every change of @interview is committed in order, each in a transaction of its own, on a
- * thread of the writer's. Letting the writer go waits for what is still to be committed.
+ * From now on every change of @interview is committed in order, each in a transaction of its own,
+ * on a thread of the writer's. Letting the writer go waits for what is still to be committed.
  *
  * Returns: (transfer full) (nullable): the writer
  */
@@ -320,7 +320,8 @@ hw_writer_new (HwSurveyFile *file,
  * @self: a writer
  * @ref: where work goes on
  *
- * Remembers the place; it is committed with the next answer, or when the cursor has rested a moment.
+ * Remembers the place; it is committed with the next answer, or when the cursor has rested a
+ * moment.
  */
 void
 hw_writer_set_cursor (HwWriter *self,

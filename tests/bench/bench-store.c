@@ -8,9 +8,9 @@
 #include "store/writer.h"
 
 /*
- * How long an answer holds up the person, and how long it takes to the disk, in a household of 40 members with the
- * core questionnaire: the wish itself with the snapshot that the writer takes of it, then the commit. Exits with 1 when
- * the 99th percentile of the first is over 10 ms.
+ * How long an answer holds up the person, and how long it takes to the disk, in a household of 40
+ * members with the core questionnaire: the wish itself with the snapshot that the writer takes of
+ * it, then the commit. Exits with 1 when the 99th percentile of the first is over 10 ms.
  */
 
 #define N_MEMBERS 40

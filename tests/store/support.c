@@ -8,7 +8,8 @@
 #include <string.h>
 
 static const char survey[]
-    = "type,name,label,relevant,repeat_count,missing,soft_check,soft_message,constraint,calculation,bind::type\n"
+    = "type,name,label,relevant,repeat_count,missing,soft_check,soft_message,constraint,"
+      "calculation,bind::type\n"
       "integer,hhid,Household,,,,,,,,\n"
       "text,head,Name of the head,,,,,,,,\n"
       "integer,size,Members,,,,,,,,\n"

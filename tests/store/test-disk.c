@@ -12,8 +12,8 @@
 #include "store/writer.h"
 #include "support.h"
 
-/* A small disk of the test's own, really full or really read-only. Only root can make one; it lies in a mount namespace that
- * nobody else sees and that ends with the test. */
+/* A small disk of the test's own, really full or really read-only. Only root can make one; it lies
+ * in a mount namespace that nobody else sees and that ends with the test. */
 
 typedef struct
 {

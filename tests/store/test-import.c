@@ -46,7 +46,8 @@ import (Support *self,
     {
       const HwProblem *problem = hw_problems_get (problems, i);
 
-      g_string_append_printf (lines, "%u:%u: %s\n", problem->line, problem->column, problem->message);
+      g_string_append_printf (lines, "%u:%u: %s\n", problem->line, problem->column,
+                              problem->message);
     }
   outcome.problems = g_string_free (g_steal_pointer (&lines), FALSE);
   if (!g_file_get_contents (refused, &outcome.refused, NULL, NULL))
@@ -89,8 +90,9 @@ test_levels (Support *self,
 
   assert_all_in (self, "household", households, 3);
   /* The third level says nothing of how many persons there are: then it is as many as it lists. */
-  assert_all_in (self, "person",
-                 "hhid,pname,age,away,where\n1,Ana,44,2,\n1,Bo,998,1,Oslo\n2,Ben,30,,\n2,Cy,999,,\n", 4);
+  assert_all_in (
+      self, "person",
+      "hhid,pname,age,away,where\n1,Ana,44,2,\n1,Bo,998,1,Oslo\n2,Ben,30,,\n2,Cy,999,,\n", 4);
   support_assert_sql (self->path,
                       "SELECT h.hhid, p.position, p.pname, p.age, p.\"where\" FROM person_2 p"
                       " JOIN household h USING (interview_id) WHERE p.dormant = 0"
@@ -98,11 +100,13 @@ test_levels (Support *self,
                       "1|1|Ana|44|-\n1|2|Bo|-|Oslo\n2|1|Ben|30|-\n2|2|Cy|-|-\n3|1|-|-|-");
   support_assert_sql (self->path, "SELECT size, twice FROM household ORDER BY hhid",
                       "2|4\n2|4\n1|2");
-  support_assert_sql (self->path, "SELECT kind FROM missing_answer WHERE question = 'age'"
-                                  " AND kind <> 'not-answered' ORDER BY 1",
+  support_assert_sql (self->path,
+                      "SELECT kind FROM missing_answer WHERE question = 'age'"
+                      " AND kind <> 'not-answered' ORDER BY 1",
                       "dont-know\nrefused");
   assert_all_in (self, "snd", "hhid,snd,snd_no\n1,1,11\n1,2,12\n3,1,31\n", 3);
-  assert_all_in (self, "flow", "hhid,snd_no,amount,when\n1,12,7.50,2026-01-31\n1,11,3,\n1,12,9,\n", 3);
+  assert_all_in (self, "flow", "hhid,snd_no,amount,when\n1,12,7.50,2026-01-31\n1,11,3,\n1,12,9,\n",
+                 3);
   assert_all_in (self, "flow", "hhid,snd,flow,amount\n3,1,1,5\n", 1);
   support_assert_sql (self->path,
                       "SELECT s.snd_no, f.position, f.amount FROM flow f"
@@ -110,9 +114,9 @@ test_levels (Support *self,
                       "11|1|3.0\n12|1|7.5\n12|2|9.0\n31|1|5.0");
   g_assert_true (hw_survey_file_verify_trail (self->file, &broken, NULL));
   g_assert_cmpint (broken, ==, 0);
-  support_assert_sql (self->path,
-                      "SELECT DISTINCT reason FROM answer_trail WHERE kind IN ('answer', 'row-added')",
-                      "import in.csv");
+  support_assert_sql (
+      self->path, "SELECT DISTINCT reason FROM answer_trail WHERE kind IN ('answer', 'row-added')",
+      "import in.csv");
 }
 
 static const char bad[] = "hhid,head,size,when,gets\n"
@@ -142,14 +146,14 @@ test_refused (Support *self,
   g_assert_nonnull (strstr (second.problems, "\n5:0: The household “1” is there already"));
   g_assert_nonnull (strstr (second.problems, "\n6:5: “7” is not one of the codes"));
   support_assert_sql (self->path, "SELECT hhid, head FROM household ORDER BY 1", "1|Ana\n5|Fay");
-  g_assert_true (g_str_has_prefix (second.refused, "hhid,head,size,when,gets,problem\r\n2,Ben,two,,1,"));
+  g_assert_true (
+      g_str_has_prefix (second.refused, "hhid,head,size,when,gets,problem\r\n2,Ben,two,,1,"));
   g_assert_nonnull (strstr (second.refused, "\r\n4,\"Eva, the \"\"first\"\"\",1,,7,"));
 
   /* The refused rows go in once they are mended, with their last column still there. */
   {
     g_auto (GStrv) lines = g_strsplit (second.refused, "\r\n", -1);
-    g_autofree char *mended = g_strdup_printf ("%s\r\n%s\r\n",
-                                               "hhid,head,size,extra,gets,problem",
+    g_autofree char *mended = g_strdup_printf ("%s\r\n%s\r\n", "hhid,head,size,extra,gets,problem",
                                                "4,Eva,1,,1,“7” is not one of the codes");
 
     g_assert_cmpuint (g_strv_length (lines), ==, 6);
@@ -185,7 +189,8 @@ test_below_refused (Support *self,
 
   flows = import (self, "flow", "hhid,snd_no,amount\n1,11,5\n1,13,6\n1,19,7\n1,,8\n", TRUE);
   assert_counts (&flows, 4, 1, 3);
-  g_assert_nonnull (strstr (flows.problems, "2:0: The household “1” has several rows “11” of “snd”"));
+  g_assert_nonnull (
+      strstr (flows.problems, "2:0: The household “1” has several rows “11” of “snd”"));
   g_assert_nonnull (strstr (flows.problems, "4:0: The household “1” has no row “19” of “snd”"));
   g_assert_nonnull (strstr (flows.problems, "5:2: “snd_no” is empty"));
 }
@@ -225,14 +230,15 @@ test_no_level (Support *self,
   g_autoptr (GError) error = NULL;
   HwImportResult result;
 
-  g_assert_false (hw_survey_file_import (self->file, "cattle", "/nowhere.csv", FALSE, NULL, problems,
-                                         &result, &error));
+  g_assert_false (hw_survey_file_import (self->file, "cattle", "/nowhere.csv", FALSE, NULL,
+                                         problems, &result, &error));
   g_assert_error (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_FOUND);
   g_assert_cmpstr (error->message, ==,
                    "The survey has no level “cattle”. It has: household, person, snd, flow.");
 }
 
-/* A value that breaks a rule is one that a person could enter too: it is stored, marked and told. */
+/* A value that breaks a rule is one that a person could enter too: it is stored, marked and told.
+ */
 static void
 test_odd (Support *self,
           gconstpointer data)
@@ -244,8 +250,10 @@ test_odd (Support *self,
   assert_counts (&outcome, 1, 1, 0);
   g_assert_nonnull (strstr (outcome.problems, "2:3: “age” is stored and marked"));
   g_assert_nonnull (strstr (outcome.problems, "2:5: “where” does not apply here"));
-  support_assert_sql (self->path, "SELECT age, \"where\" FROM person_2 WHERE pname = 'Ana'", "140|-");
-  support_assert_sql (self->path, "SELECT kept_text FROM missing_answer WHERE kind = 'dormant'", "Oslo");
+  support_assert_sql (self->path, "SELECT age, \"where\" FROM person_2 WHERE pname = 'Ana'",
+                      "140|-");
+  support_assert_sql (self->path, "SELECT kept_text FROM missing_answer WHERE kind = 'dormant'",
+                      "Oslo");
   support_assert_sql (self->path, "SELECT status, n_problems > 0 FROM interview WHERE label = '1'",
                       "under-way|1");
 }
@@ -290,7 +298,8 @@ main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define add(name, func) g_test_add ("/import/" name, Support, NULL, support_set_up, func, support_tear_down)
+#define add(name, func)                                                                            \
+  g_test_add ("/import/" name, Support, NULL, support_set_up, func, support_tear_down)
   add ("levels", test_levels);
   add ("refused", test_refused);
   add ("below-refused", test_below_refused);

@@ -115,8 +115,8 @@ test_answers (Support *self,
                       "SELECT p.position FROM person_2 p JOIN missing_answer m USING (row_id)"
                       " WHERE m.question = 'away' AND m.kind = 'not-answered' ORDER BY 1",
                       "1\n3");
-  support_assert_sql (self->path,
-                      "SELECT count (*) FROM missing_answer WHERE question = 'where'", "0");
+  support_assert_sql (self->path, "SELECT count (*) FROM missing_answer WHERE question = 'where'",
+                      "0");
   loaded = reload (self, id);
   assert_same (interview, loaded);
   cursor = hw_survey_file_dup_cursor (self->file, id);
@@ -165,12 +165,14 @@ test_dormant (Support *self,
   fixture_assert (loaded, "person[3]/age", "(refused)");
   fixture_assert (loaded, "snd[1]/flow[1]/amount", "12.5");
   flush (writer);
-  support_assert_sql (self->path, "SELECT pname, \"where\" FROM person_2 WHERE dormant = 0"
-                                  " ORDER BY position",
+  support_assert_sql (self->path,
+                      "SELECT pname, \"where\" FROM person_2 WHERE dormant = 0"
+                      " ORDER BY position",
                       "Ana|-\nBen|Oslo\n-|-");
   support_assert_sql (self->path, "SELECT amount FROM flow WHERE dormant = 0 ORDER BY position",
                       "12.5\n0.1");
-  support_assert_sql (self->path, "SELECT count (*) FROM missing_answer WHERE kind = 'dormant'", "0");
+  support_assert_sql (self->path, "SELECT count (*) FROM missing_answer WHERE kind = 'dormant'",
+                      "0");
   assert_whole (self);
 }
 
@@ -200,7 +202,8 @@ test_rows (Support *self,
   support_assert_sql (self->path, "SELECT count (*) FROM flow", "0");
   loaded = reload (self, hw_interview_get_id (interview));
   assert_same (interview, loaded);
-  trail = hw_survey_file_list_trail (self->file, hw_interview_get_id (interview), NULL, NULL, &error);
+  trail
+      = hw_survey_file_list_trail (self->file, hw_interview_get_id (interview), NULL, NULL, &error);
   g_assert_no_error (error);
   last = g_ptr_array_index (trail, trail->len - 1);
   g_assert_cmpstr (last->kind, ==, "row-removed");
@@ -234,10 +237,9 @@ test_trail (Support *self,
       HwTrailEntry *entry = g_ptr_array_index (trail, i);
 
       g_assert_cmpstr (entry->person, ==, "tester");
-      g_string_append_printf (told, "%s %s %s %s\n", entry->kind,
-                              entry->before != NULL ? entry->before : "-",
-                              entry->after != NULL ? entry->after : "-",
-                              entry->reason != NULL ? entry->reason : "-");
+      g_string_append_printf (
+          told, "%s %s %s %s\n", entry->kind, entry->before != NULL ? entry->before : "-",
+          entry->after != NULL ? entry->after : "-", entry->reason != NULL ? entry->reason : "-");
     }
   g_assert_cmpstr (told->str, ==,
                    "answer (not-answered) 105 -\n"
@@ -401,8 +403,10 @@ test_findings (Support *self,
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GPtrArray) rest = NULL;
   g_autoptr (GError) error = NULL;
-  HwStoredFinding finding
-      = { NULL, (char *) "missing", (char *) "head", (char *) "head", NULL, (char *) "Head is missing.", NULL };
+  HwStoredFinding finding = {
+    NULL, (char *) "missing", (char *) "head", (char *) "head", NULL, (char *) "Head is missing.",
+    NULL
+  };
 
   hw_survey_file_store_interview (self->file, interview, HW_STATUS_UNDER_WAY, &error);
   g_ptr_array_add (some, &finding);
@@ -466,7 +470,8 @@ test_many (Support *self,
   support_assert_sql (self->path, "SELECT count (*) FROM interview", "0");
   support_assert_sql (self->path, "SELECT count (*) FROM answer_trail", "0");
   g_clear_error (&error);
-  g_assert_null (hw_survey_file_load_interview (self->file, hw_interview_get_id (interview), &error));
+  g_assert_null (
+      hw_survey_file_load_interview (self->file, hw_interview_get_id (interview), &error));
   g_assert_error (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_FOUND);
   support_assert_sentence (error);
 }
@@ -476,7 +481,8 @@ main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define add(name, func) g_test_add ("/store/" name, Support, NULL, support_set_up, func, support_tear_down)
+#define add(name, func)                                                                            \
+  g_test_add ("/store/" name, Support, NULL, support_set_up, func, support_tear_down)
   add ("answers", test_answers);
   add ("dormant", test_dormant);
   add ("rows", test_rows);

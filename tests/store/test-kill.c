@@ -14,8 +14,9 @@
 #include "store/writer.h"
 #include "support.h"
 
-/* A child answers and prints each answer when, and only when, it was reported as saved; it is killed in the middle of it. Whatever
- * it had printed must be in the file, in the columns and in the trail. */
+/* A child answers and prints each answer when, and only when, it was reported as saved; it is
+ * killed in the middle of it. Whatever it had printed must be in the file, in the columns and in
+ * the trail. */
 
 #define N_KILLS 100
 
@@ -95,7 +96,8 @@ read_last_line (GString *text)
   return (guint) g_ascii_strtoull (start != NULL ? start + 1 : text->str, NULL, 10);
 }
 
-/* Lets a child work for a while after its first saved answer, kills it, and returns what it printed last. */
+/* Lets a child work for a while after its first saved answer, kills it, and returns what it printed
+ * last. */
 static guint
 live_and_die (const char *path,
               const char *id,
@@ -174,16 +176,17 @@ test_kill (Support *self,
   g_assert_no_error (error);
   for (guint i = 0; i < N_KILLS; i++)
     {
-      /* Nobody else holds the file, so that what the child leaves behind is what the next start finds. */
+      /* Nobody else holds the file, so that what the child leaves behind is what the next start
+       * finds. */
       g_assert_finalize_object (self->file);
       printed = live_and_die (self->path, id, (guint) g_test_rand_int_range (0, 40000));
       g_assert_cmpuint (printed, >, 0);
       check (self, id, printed);
     }
   /* Not one answer is missing between the first and the last, and none is there twice. */
-  answers = support_ask (self->path,
-                         "SELECT after FROM answer_trail WHERE question = 'head' AND after IS NOT NULL"
-                         " ORDER BY sequence");
+  answers = support_ask (
+      self->path, "SELECT after FROM answer_trail WHERE question = 'head' AND after IS NOT NULL"
+                  " ORDER BY sequence");
   for (guint i = 1; g_str_has_prefix (answers, all->str) && all->len < strlen (answers); i++)
     g_string_append_printf (all, "%s%u", i > 1 ? "\n" : "", i);
   expected = g_string_free (all, FALSE);

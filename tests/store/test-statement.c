@@ -24,7 +24,8 @@ set_up (Fixture *self,
   self->path = g_build_filename (self->folder, "x.db", NULL);
   self->database = hw_database_open (self->path, HW_DATABASE_CREATE, &error);
   g_assert_no_error (error);
-  hw_database_run (self->database, "CREATE TABLE t (a INTEGER, b TEXT, c REAL, d BLOB) STRICT", &error);
+  hw_database_run (self->database, "CREATE TABLE t (a INTEGER, b TEXT, c REAL, d BLOB) STRICT",
+                   &error);
   g_assert_no_error (error);
 }
 
@@ -44,8 +45,8 @@ test_values (Fixture *self,
              gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HwStatement) insert = hw_database_prepare (
-      self->database, "INSERT INTO t VALUES (:a, :b, :c, :d)", &error);
+  g_autoptr (HwStatement) insert
+      = hw_database_prepare (self->database, "INSERT INTO t VALUES (:a, :b, :c, :d)", &error);
   g_autoptr (HwStatement) ask = NULL;
   gboolean has_row;
   gsize length;
@@ -78,8 +79,8 @@ static void
 test_mistakes (Fixture *self,
                gconstpointer data)
 {
-  static const char *const bad[]
-      = { "SELEC 1", "SELECT 1; SELECT 2", "SELECT nothing FROM t", "", "INSERT INTO t (e) VALUES (1)" };
+  static const char *const bad[] = { "SELEC 1", "SELECT 1; SELECT 2", "SELECT nothing FROM t", "",
+                                     "INSERT INTO t (e) VALUES (1)" };
   g_autoptr (GError) error = NULL;
   gint64 n;
 
@@ -179,14 +180,14 @@ test_full (Fixture *self,
 
   hw_database_limit_pages (self->database, 0);
   g_assert_true (hw_database_begin (self->database, NULL));
-  g_assert_false (hw_database_run (self->database,
-                                   "INSERT INTO t (d) VALUES (zeroblob (100000))", &error));
+  g_assert_false (
+      hw_database_run (self->database, "INSERT INTO t (d) VALUES (zeroblob (100000))", &error));
   g_assert_error (error, HW_STORE_ERROR, HW_STORE_ERROR_FULL);
   support_assert_sentence (error);
   hw_database_rollback (self->database);
   hw_database_limit_pages (self->database, G_MAXUINT);
-  g_assert_true (hw_database_run (self->database,
-                                  "INSERT INTO t (d) VALUES (zeroblob (100000))", NULL));
+  g_assert_true (
+      hw_database_run (self->database, "INSERT INTO t (d) VALUES (zeroblob (100000))", NULL));
 }
 
 int

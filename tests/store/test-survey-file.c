@@ -77,11 +77,11 @@ test_settings (Support *self,
   g_assert_cmpstr (hw_survey_file_get_setting (file, "weight"), ==, "size");
   support_assert_sql (path, "SELECT table_name FROM level_column WHERE question = 'hhid'",
                       "dwelling");
-  g_assert_cmpstr (hw_questionnaire_get_setting (hw_survey_file_get_questionnaire (file), "case_id"),
-                   ==, "head hhid");
   g_assert_cmpstr (
-      hw_questionnaire_get_level_name (hw_survey_file_get_questionnaire (file), NULL), ==,
-      "dwelling");
+      hw_questionnaire_get_setting (hw_survey_file_get_questionnaire (file), "case_id"), ==,
+      "head hhid");
+  g_assert_cmpstr (hw_questionnaire_get_level_name (hw_survey_file_get_questionnaire (file), NULL),
+                   ==, "dwelling");
 }
 
 static void
@@ -114,8 +114,9 @@ test_not_a_survey (Support *self,
   assert_refused (self->folder, HW_STORE_ERROR_NOT_A_SURVEY);
   g_file_set_contents (path, "", 0, NULL);
   assert_refused (path, HW_STORE_ERROR_NOT_A_SURVEY);
-  g_file_set_contents (path, "Dear Sir or Madam, this is a letter and no survey. It is long enough "
-                             "to be taken for a file of a database by somebody careless.",
+  g_file_set_contents (path,
+                       "Dear Sir or Madam, this is a letter and no survey. It is long enough "
+                       "to be taken for a file of a database by somebody careless.",
                        -1, NULL);
   assert_refused (path, HW_STORE_ERROR_NOT_A_SURVEY);
   g_unlink (path);
@@ -208,7 +209,8 @@ main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define add(name, func) g_test_add ("/store/" name, Support, NULL, support_set_up, func, support_tear_down)
+#define add(name, func)                                                                            \
+  g_test_add ("/store/" name, Support, NULL, support_set_up, func, support_tear_down)
   add ("create", test_create);
   add ("names", test_names);
   add ("settings", test_settings);

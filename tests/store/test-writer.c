@@ -60,7 +60,8 @@ test_notify (Support *self,
   support_assert_sql (self->path, "SELECT hhid, head FROM household", "4|Ana");
 }
 
-/* Answers are in the file in the order in which they were given, each in a transaction of its own. */
+/* Answers are in the file in the order in which they were given, each in a transaction of its own.
+ */
 static void
 test_order (Support *self,
             gconstpointer data)
@@ -92,7 +93,8 @@ test_order (Support *self,
     }
 }
 
-/* What does not fit on the disk is kept, in order, until there is room; nobody is told that it is saved. */
+/* What does not fit on the disk is kept, in order, until there is room; nobody is told that it is
+ * saved. */
 static void
 test_full (Support *self,
            gconstpointer data)
@@ -221,7 +223,8 @@ compare_times (gconstpointer a,
   return (one > two) - (one < two);
 }
 
-/* How long an answer takes from the key to the disk, the main loop's part and the writer's; printed. */
+/* How long an answer takes from the key to the disk, the main loop's part and the writer's;
+ * printed. */
 static void
 test_latency (Support *self,
               gconstpointer data)
@@ -254,7 +257,8 @@ main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define add(name, func) g_test_add ("/writer/" name, Support, NULL, support_set_up, func, support_tear_down)
+#define add(name, func)                                                                            \
+  g_test_add ("/writer/" name, Support, NULL, support_set_up, func, support_tear_down)
   add ("notify", test_notify);
   add ("order", test_order);
   add ("full", test_full);
