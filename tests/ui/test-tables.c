@@ -13,6 +13,7 @@
 #include "ui/tables/tables-page.h"
 #include "window-fixture.h"
 
+#define ROW_LABEL "A relative who has lived with the household for six months or more"
 #define NARROW "\u202f"
 
 static void
@@ -98,7 +99,7 @@ create_table (void)
   HwTable *table = hw_table_new (&words);
 
   hw_table_add_level (table, HW_AXIS_LAYER, "", "");
-  hw_table_add_level (table, HW_AXIS_ROW, "1", "Male");
+  hw_table_add_level (table, HW_AXIS_ROW, "1", ROW_LABEL);
   hw_table_add_level (table, HW_AXIS_ROW, "total", "Total");
   hw_table_add_level (table, HW_AXIS_COLUMN, "1", "Here");
   hw_table_add_level (table, HW_AXIS_COLUMN, "2", "Away");
@@ -132,7 +133,7 @@ test_cells (WindowFixture *fixture,
 {
   g_autoptr (HwTable) table = create_table ();
   HwTableView *view = g_object_new (HW_TYPE_TABLE_VIEW, NULL);
-  GtkGrid *cells;
+  GtkGrid *cells, *rows;
 
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (fixture->window), GTK_WIDGET (view));
   hw_table_view_show (view, table, 0, HW_BESIDE_CV);
@@ -142,10 +143,16 @@ test_cells (WindowFixture *fixture,
   g_assert_true (gtk_widget_has_css_class (gtk_grid_get_child_at (cells, 1, 0), "withheld"));
   g_assert_true (gtk_widget_has_css_class (gtk_grid_get_child_at (cells, 2, 0), "total"));
 
+  /* Headings stand beside their cells, however many lines they have. */
+  rows = window_fixture_find (view, "rows_grid");
+  for (int r = 0; r < 2; r++)
+    g_assert_cmpint (gtk_widget_get_allocated_height (gtk_grid_get_child_at (rows, 0, r)), ==,
+                     gtk_widget_get_allocated_height (gtk_grid_get_child_at (cells, 0, r)));
+
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
   gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
   g_assert_true (is_at (fixture, cells, 0, 0));
-  g_assert_true (g_str_has_prefix (hw_table_view_get_sentence (view), "Male, Here: 100"));
+  g_assert_true (g_str_has_prefix (hw_table_view_get_sentence (view), ROW_LABEL ", Here: 100"));
   gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_RIGHT);
   g_assert_true (is_at (fixture, cells, 1, 0));
   gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_DOWN);

@@ -8,6 +8,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/data-dir.h"
 #include "ui/common/file-choice.h"
+#include "ui/common/language.h"
 #include "ui/common/menu-button.h"
 
 struct _HwNewSurveyPage
@@ -149,7 +150,7 @@ show_questionnaire (HwNewSurveyPage *self,
 
   if (self->questionnaire != NULL)
     {
-      const char *title = hw_questionnaire_get_title (self->questionnaire, NULL);
+      const char *title = hw_questionnaire_get_title (self->questionnaire, hw_language_pick (self->questionnaire));
 
       about = dup_about (self->questionnaire);
       gtk_label_set_label (self->title_label, title != NULL && *title != '\0' ? title : name);

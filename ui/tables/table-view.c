@@ -8,6 +8,12 @@
 
 #include "ui/tables/table-cell.h"
 
+/* Characters in a line of a heading */
+#define COLUMN_WIDTH 16
+#define ROW_WIDTH 32
+#define WIDE_ROW_WIDTH 48 /* where few columns leave the room */
+#define FEW_COLUMNS 4
+
 struct _HwTableView
 {
   AdwBin parent_instance;
@@ -45,24 +51,51 @@ clear_grid (GtkGrid *grid)
     gtk_grid_remove (grid, child);
 }
 
+/*
+ * Breaks lines by hand. A label that wraps has a height for each width, and widgets of a size group
+ * are asked for their height at the width of one another: headings and cells then drift apart.
+ */
+static char *
+break_lines (const char *text,
+             glong width)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  GString *lines = g_string_new (NULL);
+  glong at = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      glong length = g_utf8_strlen (words[i], -1);
+      gboolean fits = at + 1 + length <= width;
+
+      if (i > 0)
+        g_string_append_c (lines, fits ? ' ' : '\n');
+      at = i > 0 && fits ? at + 1 + length : length;
+      g_string_append (lines, words[i]);
+    }
+  return g_string_free (lines, FALSE);
+}
+
 static GtkWidget *
 create_head (const char *text,
+             glong width,
              gboolean is_column)
 {
-  GtkWidget *label = gtk_label_new (text);
-  int length = (int) g_utf8_strlen (text, -1);
-  /* One width, not a range: widgets of a size group are measured at their narrowest. */
-  int width = is_column ? CLAMP (length, 9, 16) : CLAMP (length, 14, 30);
+  g_autofree char *lines = break_lines (text, width);
+  GtkWidget *label = gtk_label_new (lines);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), is_column ? 1 : 0);
   gtk_label_set_yalign (GTK_LABEL (label), is_column ? 1 : 0.5f);
   gtk_label_set_justify (GTK_LABEL (label), is_column ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
-  gtk_label_set_width_chars (GTK_LABEL (label), width);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), width);
+  gtk_label_set_width_chars (GTK_LABEL (label), is_column ? 7 : 14);
   gtk_widget_add_css_class (label, is_column ? "column-head" : "row-head");
   return label;
+}
+
+static glong
+get_row_width (HwTable *table)
+{
+  return hw_table_get_length (table, HW_AXIS_COLUMN) <= FEW_COLUMNS ? WIDE_ROW_WIDTH : ROW_WIDTH;
 }
 
 static gboolean
@@ -152,7 +185,7 @@ add_column_heads (HwTableView *self,
     {
       const char *text = hw_table_get_label (table, HW_AXIS_COLUMN, c);
       gboolean alone = n == 1 && (text == NULL || *text == '\0');
-      GtkWidget *head = create_head (alone ? hw_table_get_statistic_label (table) : text, TRUE);
+      GtkWidget *head = create_head (alone ? hw_table_get_statistic_label (table) : text, COLUMN_WIDTH, TRUE);
 
       gtk_size_group_add_widget (widths->pdata[c], head);
       if (is_total (table, HW_AXIS_COLUMN, c))
@@ -176,7 +209,7 @@ add_rows (HwTableView *self,
   for (guint r = 0; r < n_rows; r++)
     {
       const char *text = hw_table_get_label (table, HW_AXIS_ROW, r);
-      GtkWidget *head = create_head (text != NULL && *text != '\0' ? text : _("All"), FALSE);
+      GtkWidget *head = create_head (text != NULL && *text != '\0' ? text : _("All"), get_row_width (table), FALSE);
 
       gtk_widget_set_hexpand (head, TRUE);
       if (is_total (table, HW_AXIS_ROW, r))
@@ -297,6 +330,7 @@ hw_table_view_show (HwTableView *self,
 {
   g_autoptr (GPtrArray) widths = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *corner = NULL;
 
   g_return_if_fail (HW_IS_TABLE_VIEW (self));
 
@@ -311,7 +345,8 @@ hw_table_view_show (HwTableView *self,
 
   widths = create_groups (hw_table_get_length (table, HW_AXIS_COLUMN), GTK_SIZE_GROUP_HORIZONTAL);
   title = hw_table_dup_axis_title (table, HW_AXIS_ROW);
-  gtk_label_set_label (self->corner, title != NULL ? title : "");
+  corner = break_lines (title != NULL ? title : "", get_row_width (table));
+  gtk_label_set_label (self->corner, corner);
   add_column_heads (self, table, widths);
   add_rows (self, table, layer, beside, widths);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

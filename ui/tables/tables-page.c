@@ -10,6 +10,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/data-dir.h"
 #include "ui/common/file-choice.h"
+#include "ui/common/language.h"
 #include "ui/common/toast.h"
 #include "ui/tables/table-view.h"
 #include "ui/tables/tables-run.h"
@@ -286,6 +287,7 @@ make_table (HwTablesPage *self)
   gtk_stack_set_visible_child_name (self->stack, "working");
   update_actions (self);
   hw_tables_run_async (hw_survey_file_get_path (self->file), self->plan_path, self->id,
+                       hw_language_pick (hw_survey_file_get_questionnaire (self->file)),
                        self->cancellable, made_cb, g_object_ref (self));
 }
 
@@ -458,8 +460,9 @@ export_all_chosen_cb (GtkWidget *from,
   g_free (self->export_path);
   self->export_path = g_strdup (path);
   hw_toast_show (from, _("Making all tables…"));
-  hw_tables_run_async (hw_survey_file_get_path (self->file), self->plan_path, NULL, NULL, all_made_cb,
-                       g_object_ref (self));
+  hw_tables_run_async (hw_survey_file_get_path (self->file), self->plan_path, NULL,
+                       hw_language_pick (hw_survey_file_get_questionnaire (self->file)), NULL,
+                       all_made_cb, g_object_ref (self));
 }
 
 static void

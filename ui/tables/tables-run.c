@@ -10,7 +10,8 @@ typedef struct
 {
   char *survey;
   char *plan;
-  char *id; /* nullable */
+  char *id;       /* nullable */
+  char *language; /* nullable */
 } Job;
 
 static void
@@ -19,6 +20,7 @@ job_free (Job *job)
   g_free (job->survey);
   g_free (job->plan);
   g_free (job->id);
+  g_free (job->language);
   g_free (job);
 }
 
@@ -51,7 +53,7 @@ run_cb (GTask *task,
   if (file != NULL)
     plan = hw_plan_new_from_file (job->plan, result->problems, &error);
   if (plan != NULL)
-    result->tables = hw_plan_run (plan, file, job->id, NULL, result->problems, &error);
+    result->tables = hw_plan_run (plan, file, job->id, job->language, result->problems, &error);
   if (error != NULL)
     {
       g_task_return_error (task, error);
@@ -68,6 +70,7 @@ run_cb (GTask *task,
  * @survey: path of the survey file
  * @plan: path of the plan
  * @id: (nullable): the table, %NULL for all of the plan
+ * @language: (nullable): of the labels, %NULL for the questionnaire's own
  * @cancellable: (nullable): to drop the result
  * @callback: is called when it is done
  * @data: for @callback
@@ -78,6 +81,7 @@ void
 hw_tables_run_async (const char *survey,
                      const char *plan,
                      const char *id,
+                     const char *language,
                      GCancellable *cancellable,
                      GAsyncReadyCallback callback,
                      gpointer data)
@@ -91,6 +95,7 @@ hw_tables_run_async (const char *survey,
   job->survey = g_strdup (survey);
   job->plan = g_strdup (plan);
   job->id = g_strdup (id);
+  job->language = g_strdup (language);
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, run_cb);

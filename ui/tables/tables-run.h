@@ -21,6 +21,7 @@ void            hw_tables_result_free (HwTablesResult       *self);
 void            hw_tables_run_async   (const char           *survey,
                                        const char           *plan,
                                        const char           *id,       /* (nullable): all */
+                                       const char           *language, /* (nullable): of labels */
                                        GCancellable         *cancellable,
                                        GAsyncReadyCallback   callback,
                                        gpointer              data);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/language.h"
 #include "ui/common/menu-button.h"
 #include "ui/interviews/interviews-page.h"
 #include "ui/tables/tables-page.h"
@@ -46,14 +47,16 @@ add_places (HwSurveyView *self)
   add_place (self, GTK_WIDGET (self->tables), "tables", _("Tables"), "x-office-spreadsheet-symbolic");
 }
 
+/* The survey's own title, else that of its questionnaire, else the name of the file. */
 static void
 show_title (HwSurveyView *self)
 {
+  HwQuestionnaire *questionnaire = hw_survey_file_get_questionnaire (self->file);
   const char *title = hw_survey_file_get_setting (self->file, "title");
   g_autofree char *name = g_path_get_basename (hw_survey_file_get_path (self->file));
 
   if (title == NULL || *title == '\0')
-    title = hw_questionnaire_get_title (hw_survey_file_get_questionnaire (self->file), NULL);
+    title = hw_questionnaire_get_title (questionnaire, hw_language_pick (questionnaire));
   if (title == NULL || *title == '\0')
     title = name;
   gtk_label_set_label (self->title_label, title);
@@ -195,6 +198,20 @@ hw_survey_view_export (HwSurveyView *self)
 
   if (adw_view_stack_get_visible_child (self->places) == GTK_WIDGET (self->tables))
     hw_tables_page_export (self->tables);
+}
+
+/**
+ * hw_survey_view_get_title:
+ * @self: the view
+ *
+ * Returns: (transfer none): what the survey is called
+ */
+const char *
+hw_survey_view_get_title (HwSurveyView *self)
+{
+  g_return_val_if_fail (HW_IS_SURVEY_VIEW (self), NULL);
+
+  return gtk_label_get_label (self->title_label);
 }
 
 /**

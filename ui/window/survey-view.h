@@ -19,6 +19,7 @@ void       hw_survey_view_show_place (HwSurveyView *self,
                                       const char   *place); /* interviews, review, tables */
 void       hw_survey_view_search     (HwSurveyView *self);
 void       hw_survey_view_export     (HwSurveyView *self);
+const char *hw_survey_view_get_title (HwSurveyView *self); /* what the survey is called */
 HwBanner  *hw_survey_view_get_banner (HwSurveyView *self);
 
 G_END_DECLS

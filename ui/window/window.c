@@ -64,25 +64,16 @@ update_actions (HwWindow *self)
 static void
 update_title (HwWindow *self)
 {
-  g_autofree char *name = NULL;
   g_autofree char *title = NULL;
-  const char *own = NULL;
 
-  if (self->file == NULL)
+  if (self->view == NULL)
     {
       gtk_window_set_title (GTK_WINDOW (self), _("Homeward"));
       return;
     }
-  own = hw_survey_file_get_setting (self->file, "title");
-  if (own == NULL || *own == '\0')
-    own = hw_questionnaire_get_title (hw_survey_file_get_questionnaire (self->file), NULL);
-  name = g_path_get_basename (hw_survey_file_get_path (self->file));
-  if (own == NULL || *own == '\0')
-    own = name;
   /* Translators: the title of a window: name of the survey, name of the program. */
-  title = g_strdup_printf (_("%s – Homeward"), own);
+  title = g_strdup_printf (_("%s – Homeward"), hw_survey_view_get_title (self->view));
   gtk_window_set_title (GTK_WINDOW (self), title);
-  hw_recent_add (hw_survey_file_get_path (self->file), own);
 }
 
 static void
@@ -99,6 +90,7 @@ take_file (HwWindow *self,
       gtk_stack_add_child (self->pages, GTK_WIDGET (self->view));
       gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->view));
       hw_survey_view_refresh (self->view, NULL);
+      hw_recent_add (hw_survey_file_get_path (file), hw_survey_view_get_title (self->view));
     }
   else
     {
