@@ -17,6 +17,22 @@ steal_tables (GPtrArray *from,
     g_ptr_array_add (to, hw_table_ref (g_ptr_array_index (from, i)));
 }
 
+/* What is wrong with the design is found anew with every table that was asked for, and told once. */
+static void
+print_problems (HwProblems *problems)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < hw_problems_get_length (problems); i++)
+    {
+      char *line = hw_problem_dup_string (hw_problems_get (problems, i));
+
+      if (!g_hash_table_contains (told, line))
+        g_printerr ("%s\n", line);
+      g_hash_table_add (told, line);
+    }
+}
+
 static gboolean
 run_plan (HwPlan *plan,
           HwSurveyFile *file,
@@ -26,7 +42,6 @@ run_plan (HwPlan *plan,
           HwProblems *problems,
           GError **error)
 {
-  /* Without --table the plan runs once, and what is wrong with the design is told once. */
   guint n = ids != NULL ? g_strv_length ((char **) ids) : 1;
 
   for (guint i = 0; i < n; i++)
@@ -77,16 +92,16 @@ hw_command_make_tables (const char *survey,
   if (read == NULL)
     {
       hw_problems_sort (problems);
-      hw_command_print_problems (problems);
+      print_problems (problems);
       return error != NULL ? hw_command_fail (error) : HW_EXIT_NOT_DONE;
     }
   file = hw_survey_file_open (survey, TRUE, &error);
   if (file == NULL || !run_plan (read, file, ids, language, made, problems, &error))
     {
-      hw_command_print_problems (problems);
+      print_problems (problems);
       return hw_command_fail (error);
     }
-  hw_command_print_problems (problems);
+  print_problems (problems);
   if (made->len == 0)
     return HW_EXIT_NOT_DONE;
   *tables = g_steal_pointer (&made);

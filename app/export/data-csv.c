@@ -64,6 +64,21 @@ get_level_name (Export *self,
   return repeat == NULL ? self->root : hw_questionnaire_get_level_name (self->questionnaire, repeat);
 }
 
+/* The numbers of the row and of those above it, in columns named as their levels, as an import
+ * reads them */
+static void
+add_numbers (Export *self,
+             Sheet *sheet,
+             HwQuestion *level)
+{
+  g_autofree char *position = NULL;
+
+  if (hw_question_get_repeat (level) != NULL)
+    add_numbers (self, sheet, hw_question_get_repeat (level));
+  position = g_strconcat ("position of ", get_level_name (self, level), NULL);
+  add_column (sheet, position, get_level_name (self, level), NULL);
+}
+
 static void
 plan_sheet (Export *self,
             Sheet *sheet,
@@ -86,6 +101,7 @@ plan_sheet (Export *self,
         add_column (sheet, hw_question_get_name (g_ptr_array_index (self->case_id, i)),
                     hw_question_get_name (g_ptr_array_index (self->case_id, i)),
                     g_ptr_array_index (self->case_id, i));
+      add_numbers (self, sheet, level);
     }
   sheet->first_own = sheet->names->len;
   for (guint i = 0; i < columns->len; i++)

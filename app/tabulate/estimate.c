@@ -289,9 +289,10 @@ linear_add (Linear *self,
   g_array_append_val (self->values, value);
 }
 
-/* Design effects compare with a simple random sample of as many cases, drawn with replacement:
- * @squares is the weighted sum of squared deviations, @weight that of the weights; a cell with
- * one case has none. */
+/* Design effects compare with a simple random sample of as many cases, drawn without replacement from
+ * as many as the weights stand for (Kish 1965, 5.4; R survey's deff = TRUE); when weights are scaled
+ * to the sample, nobody knows how many that are, and it is one with replacement. @squares is the
+ * weighted sum of squared deviations, @weight that of the weights; a cell with one case has none. */
 static double
 compare_with_simple (double variance,
                      double squares,
@@ -301,6 +302,8 @@ compare_with_simple (double variance,
 {
   double simple = n > 1 ? squares / weight / (n - 1.0) * scale * scale : NAN;
 
+  if (weight > n)
+    simple *= 1 - n / weight;
   /* What is left of squares that cancel is noise. */
   return simple > 0 ? variance / simple : NAN;
 }

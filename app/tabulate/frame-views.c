@@ -131,6 +131,7 @@ add_ancestors (View *view,
       g_autofree char *alias = g_strdup_printf ("t%u", depth);
       g_autofree char *below = g_strdup_printf ("t%u", depth - 1);
       g_autofree char *key = g_strconcat ("row of ", at->name, NULL);
+      g_autofree char *position = g_strconcat ("position of ", at->name, NULL);
 
       if (depth > 0)
         {
@@ -147,6 +148,7 @@ add_ancestors (View *view,
           g_string_append (view->tables, ".dormant = 0");
         }
       add_column (view, alias, "row_id", key);
+      add_column (view, alias, "position", position);
       add_parts (view, at, alias);
     }
 }

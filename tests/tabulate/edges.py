@@ -135,6 +135,9 @@ def check_designs(folder):
     total = 't,household,,,,,total,much,,\nu,household,str = 1,,,,total,much,,\n'
     rows, told = tabulate(folder, make_survey(folder, 'lonely'), total)
     assert 'The stratum “2” has a single PSU' in told, told
+    again = run('tabulate', folder / 'lonely.homeward', '--plan', folder / 'plan.csv', '--table', 't',
+                '--table', 'u', '--format', 'csv')
+    assert again.stderr == told and again.stderr.count('single PSU') == 1, again.stderr
     assert rows[0]['estimate'] == '221' and rows[0]['se'] == '' and rows[0]['lower'] == '', rows
     # Stratum 1: PSU totals 21 and 0
     assert math.isclose(float(rows[1]['se']), 21) and rows[1]['df'] == '1', rows
@@ -171,6 +174,7 @@ def check_export(folder, survey):
     jobs = data['job.csv']
     assert {j['hhid'] for j in jobs} == {'1', '5'} and len(jobs) == 3
     assert [j['pay'] for j in jobs if j['hhid'] == '5'] == ['7'], jobs
+    assert [(j['mem'], j['job']) for j in jobs if j['hhid'] == '1'] == [('1', '1'), ('1', '2')], jobs
     members = {m['row_id']: m for m in data['mem.csv']}
     assert {members[j['parent_row_id']]['Age'] for j in jobs} == {'30', '50'}
     assert [(m['level'], m['question'], m['kind']) for m in data['missing.csv']] \

@@ -7,19 +7,28 @@
 #include <math.h>
 
 static HwCell
-total_of (HwDesign *design,
-          const double *y,
-          guint n)
+weighted_total_of (HwDesign *design,
+                   const double *y,
+                   guint n,
+                   double weight)
 {
   g_autoptr (HwTally) tally = hw_tally_new ();
-  const HwLevelSize level = { n, n };
+  const HwLevelSize level = { n, n * weight };
   HwCell cell;
 
   /* These samples come in the order of their PSUs. */
   for (guint i = 0; i < n; i++)
-    hw_tally_add (tally, hw_design_get_psu (design, i), i, 1, y[i], 1);
+    hw_tally_add (tally, hw_design_get_psu (design, i), i, weight, y[i], 1);
   hw_estimate_total (&cell, design, tally, &level);
   return cell;
+}
+
+static HwCell
+total_of (HwDesign *design,
+          const double *y,
+          guint n)
+{
+  return weighted_total_of (design, y, n, 1);
 }
 
 /* The same PSU number in two strata is two PSUs. */
@@ -56,6 +65,27 @@ test_simple (void)
   g_assert_cmpfloat_with_epsilon (total_of (sized, y, 4).se, sqrt (0.75 * 24), 1e-12);
   g_assert_cmpfloat_with_epsilon (total_of (shared, y, 4).se, sqrt (0.75 * 24), 1e-12);
   g_assert_null (hw_design_get_bad_fpc (sized));
+}
+
+/* What simple random sampling would have given: exactly this sample, so the effect is 1, when
+ * both know that a quarter was drawn; 4/3 when only one does. */
+static void
+test_design_effect (void)
+{
+  const double y[] = { 1, 4, 4, 7 };
+  const double size[] = { 16, 16, 16, 16 };
+  g_autoptr (HwDesign) plain = hw_design_new (4, NULL, NULL, NULL, NULL);
+  g_autoptr (HwDesign) sized = hw_design_new (4, NULL, NULL, NULL, size);
+  g_autoptr (HwTally) tally = hw_tally_new ();
+  HwCell cell;
+
+  g_assert_cmpfloat_with_epsilon (weighted_total_of (plain, y, 4, 4).deff, 4 / 3., 1e-12);
+  g_assert_cmpfloat_with_epsilon (weighted_total_of (sized, y, 4, 4).deff, 1, 1e-12);
+  for (guint i = 0; i < 4; i++)
+    hw_tally_add (tally, hw_design_get_psu (sized, i), i, 4, y[i], 1);
+  hw_estimate_ratio (&cell, sized, tally);
+  g_assert_cmpfloat_with_epsilon (cell.deff, 1, 1e-12);
+  g_assert_cmpfloat_with_epsilon (cell.se, sqrt (6 / 4. * 0.75), 1e-12);
 }
 
 static void
@@ -137,6 +167,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tabulate/design/nested", test_nested);
   g_test_add_func ("/tabulate/design/simple", test_simple);
+  g_test_add_func ("/tabulate/design/design-effect", test_design_effect);
   g_test_add_func ("/tabulate/design/bad-fpc", test_bad_fpc);
   g_test_add_func ("/tabulate/design/lonely", test_lonely);
   g_test_add_func ("/tabulate/design/unknown", test_unknown);
