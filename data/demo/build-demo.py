@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-LEVELS = ["household", "member", "mig", "snd", "flow", "sent", "cw", "ben"]
+LEVELS = ["household", "member", "mig", "rcost", "ret", "snd", "flow", "sent", "cw", "ben"]
 # What leaks in a build that looks for leaks is for the tests to say.
 ENVIRONMENT = {"HOMEWARD_TODAY": "2025-05-20", "LC_ALL": "C.UTF-8", "ASAN_OPTIONS": "detect_leaks=0"}
 

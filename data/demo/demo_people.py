@@ -82,7 +82,7 @@ class Person:
         row.update(self._school_and_work(dice))
         row["livab"] = 1 if self.returned else 2
         if self.returned:
-            row["retyr"] = YEAR - dice.whole(1, 9)
+            self.return_year = row["retyr"] = YEAR - dice.whole(1, 9)
         if self.age >= 10:
             row["cw12"] = 1 if self.short_term else 2
         return row
@@ -135,6 +135,7 @@ class Person:
         row["gkidh"] = self.children_here
         row.update(self._absent_work(dice, abroad))
         row["grem12"] = 1 if self.sends else 2
+        self.story = row
         return row
 
     def _absent_work(self, dice, abroad):

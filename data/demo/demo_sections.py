@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The small sections of the demo survey: what a household sends, work abroad, pensions from abroad."""
+"""The small sections of the demo survey: costs, returns, what a household sends, short work and pensions abroad."""
 
-from demo_money import RATE
-from demo_people import CHILE, HAITI, HOME, PANAMA, PUERTO_RICO, SPAIN, USA, WOMAN
+from demo_money import RATE, currency_of
+from demo_people import (CHILE, HAITI, HOME, ITALY, PANAMA, PUERTO_RICO, SPAIN, USA, WOMAN, YEAR,
+                         occupation_there)
 
 
 def rate_of(dice, currency):
@@ -76,3 +77,78 @@ def benefits_of(dice, people):
         put_rate(row, "bnfx", rate_of(dice, currency))
         benefits.append(row)
     return benefits
+
+
+def is_asked_for_costs(people, absent):
+    found = any(person.story.get(name, 98) < 98 for person in absent for name in ("grecr", "gcontr"))
+    return found or any(person.returned for person in people)
+
+
+def costs_of(dice, absent):
+    """Section K: those who left to work in the last three years."""
+    records = []
+    for line, person in enumerate(absent, 51):
+        story = person.story
+        if "grecr" not in story or story["gdepy"] < YEAR - 3:
+            continue
+        row = {"kwho": 1, "kline": line, "kctry": person.country, "kyear": story["gdepy"],
+               "kempl": 1 if dice.chance(0.88) else 2, "kint": 1, "kknow": 1 if dice.chance(0.85) else 2}
+        if row["kknow"] == 1:
+            row.update(cost_items(dice, story))
+        if row["kempl"] == 1:
+            earned = dice.between(820, 1450) * (1.15 if person.country == USA else 1)
+            row.update(ke1=round(earned * (0.88 if person.sex == WOMAN else 1), -1), ke1ded=0,
+                       ke1cur=currency_of(person.country))
+        records.append(row)
+    return records
+
+
+def cost_items(dice, story):
+    agent = dice.chance(0.28)
+    smuggled = story["gentry"] == 12
+    items = {"kcur": "DOP",
+             "kc01": round(dice.between(15000, 70000), -2) if agent else 0,
+             "kc02": 0 if smuggled else round(dice.between(4500, 14000), -2),
+             "kc03": round(dice.between(2800, 7500), -2),
+             "kc04": round(dice.between(1500, 4500), -2) if agent else 0,
+             "kc07": round(dice.between(2000, 9000), -2) if dice.chance(0.12) else 0,
+             "kc13": round(dice.between(800, 5200), -2),
+             "kc14": round(dice.between(24000, 58000), -2),
+             "kc15": round(dice.between(180000, 420000), -3) if smuggled else 0,
+             "kc16": round(dice.between(3000, 12000), -2) if dice.chance(0.08) else 0,
+             "kc17": 0, "kc18": round(dice.between(0, 5000), -2)}
+    borrowed = dice.chance(0.5)
+    if borrowed:
+        items["kc17"] = round(dice.between(2000, 16000), -2)
+    total = sum(value for name, value in items.items() if name != "kcur")
+    items.update(ktot=round(total * dice.between(0.97, 1.04), -2), kreimb=0, kdeduct=0)
+    if borrowed:
+        main = dice.pick({4: 0.5, 5: 0.25, 6: 0.1, 7: 0.15})
+        items.update(kfin=f"2 {main}", kfinm=main, kloan=round(items["ktot"] * dice.between(0.4, 0.9), -2))
+        items["kbal"] = round(items["kloan"] * dice.one_of([0, 0.2, 0.5, 0.8]), -2)
+    else:
+        main = dice.pick({1: 0.3, 2: 0.35, 15: 0.3, 10: 0.05})
+        items.update(kfin=str(main), kfinm=main)
+    return items
+
+
+def returns_of(dice, people):
+    """Section R: one record for each member who lived abroad."""
+    records = []
+    for line, person in enumerate(people, 1):
+        if not person.returned:
+            continue
+        woman = person.sex == WOMAN
+        country = dice.pick({SPAIN: 0.5, USA: 0.2, ITALY: 0.1, PUERTO_RICO: 0.2} if woman else
+                            {USA: 0.5, PUERTO_RICO: 0.3, SPAIN: 0.2})
+        records.append({
+            "rline": line, "rctry": country, "rdepy": person.return_year - dice.whole(2, 14),
+            "rrety": person.return_year, "rreas": dice.pick({2: 0.6, 8: 0.25, 7: 0.15}), "ract": 1,
+            "risco": occupation_there(dice, person.sex, country),
+            "rwhy": dice.pick({7: 0.3, 10: 0.25, 2: 0.2, 4: 0.1, 13: 0.15}),
+            "rmode": dice.pick({1: 0.85, 4: 0.15}), "rsent": 1 if dice.chance(0.9) else 2,
+            "rsav": round(dice.between(0, 420000), -3), "rskill": dice.pick({"1": 0.2, "5": 0.3, "2": 0.2, "6": 0.3}),
+            "rafter": 4 if woman else dice.pick({6: 0.3, 3: 0.3, 4: 0.4}),
+            "rdiff": dice.pick({2: 0.3, 3: 0.3, 5: 0.15, 1: 0.25}),
+            "rplan": dice.pick({3: 0.6, 2: 0.25, 4: 0.15})})
+    return records

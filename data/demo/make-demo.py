@@ -17,7 +17,8 @@ import sys
 
 from demo_money import transfers_of
 from demo_people import Person, draw_absent, draw_household
-from demo_sections import benefits_of, jobs_of, sent_by
+from demo_sections import (benefits_of, costs_of, is_asked_for_costs, jobs_of, returns_of,
+                           sent_by)
 
 HOME = 214
 FIRST_DAY = datetime.date(2025, 3, 3)
@@ -80,7 +81,7 @@ class Rows:
 
     def __init__(self):
         self.levels = {name: [] for name in
-                       ("household", "member", "mig", "snd", "flow", "sent", "cw", "ben")}
+                       ("household", "member", "mig", "rcost", "ret", "snd", "flow", "sent", "cw", "ben")}
 
     def add(self, level, key, answers):
         row = dict(key)
@@ -179,6 +180,16 @@ def add_small_sections(rows, dice, key, answers, people):
             rows.add(level, key, row)
 
 
+def add_costs_and_returns(rows, dice, key, answers, people, absent):
+    records = costs_of(dice, absent)
+    if is_asked_for_costs(people, absent):
+        answers["kn"] = len(records)
+        for row in records:
+            rows.add("rcost", key, row)
+    for row in returns_of(dice, people):
+        rows.add("ret", key, row)
+
+
 def interview(rows, dice, key, answers, broken_off):
     people = draw_household(dice, answers["samptype"])
     absent = draw_absent(dice, answers["samptype"], people)
@@ -195,6 +206,7 @@ def interview(rows, dice, key, answers, broken_off):
         rows.add("mig", key, person.absent_answers(people, dice))
     if broken_off:
         return
+    add_costs_and_returns(rows, Dice(dice.whole(1, 10 ** 9)), key, answers, people, absent)
     count = add_senders(rows, dice, key, people, absent)
     answers["dany"] = 1 if count else 2
     if count:

@@ -14,7 +14,7 @@ CLI = os.environ['HOMEWARD_CLI']
 DATA = os.environ['HOMEWARD_DATADIR']
 PLAN = os.path.join(DATA, 'plans', 'standard.csv')
 GENERATOR = os.path.join(DATA, 'demo', 'make-demo.py')
-TABLES = ['T02', 'T03', 'T18', 'T19', 'T20', 'T24', 'T26', 'T31']
+TABLES = ['T02', 'T03', 'T12', 'T18', 'T19', 'T20', 'T24', 'T26', 'T31']
 WOMAN = '2'
 SPAIN = '724'
 
