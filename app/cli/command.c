@@ -4,6 +4,16 @@
 #include "cli/command.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+has_language (GOptionEntry *entries)
+{
+  for (guint i = 0; entries != NULL && entries[i].long_name != NULL; i++)
+    if (strcmp (entries[i].long_name, "lang") == 0)
+      return TRUE;
+  return FALSE;
+}
 
 /**
  * hw_command_parse:
@@ -15,7 +25,8 @@
  * @argc: (inout): the count, the name of the command included
  * @argv: (inout): the arguments; options are taken out of them
  *
- * Reads the options of one command and answers --help.
+ * Reads the options of one command and answers --help. Every command takes --lang; main() has heeded it
+ * before, for the words of the program, and commands with words of the questionnaire have it in @entries.
  *
  * Returns: %FALSE when the command cannot run; the reason is on standard error
  */
@@ -31,6 +42,11 @@ hw_command_parse (const char *usage,
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
   g_autoptr (GError) error = NULL;
   g_autofree char *program = g_strconcat ("homeward-cli ", (*argv)[0], NULL);
+  g_autofree char *language = NULL;
+  GOptionEntry common[] = {
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_("The language of messages"), N_("LANGUAGE") },
+    { NULL },
+  };
   int n;
 
   g_set_prgname (program);
@@ -38,6 +54,8 @@ hw_command_parse (const char *usage,
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!has_language (entries))
+    g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
       g_printerr ("%s: %s\n", program, error->message);

@@ -35,12 +35,35 @@ print_help (void)
              "Exit status: 0 done, 1 done with findings, 2 not done.\n"));
 }
 
+/* Before the first word is said. The plain C locale knows no catalogues, and no letters beyond ASCII. */
+static void
+set_language (int argc,
+              char **argv)
+{
+  const char *language = NULL;
+
+  for (int i = 2; i < argc; i++)
+    if (g_str_has_prefix (argv[i], "--lang="))
+      language = argv[i] + strlen ("--lang=");
+    else if (strcmp (argv[i], "--lang") == 0 && i + 1 < argc)
+      language = argv[i + 1];
+  if (language != NULL && *language != '\0')
+    g_setenv ("LANGUAGE", language, TRUE);
+  setlocale (LC_ALL, "");
+  if (strcmp (setlocale (LC_MESSAGES, NULL), "C") == 0)
+    setlocale (LC_MESSAGES, "C.UTF-8");
+  if (strcmp (setlocale (LC_CTYPE, NULL), "C") == 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
+}
+
 int
 main (int argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  const char *folder = g_getenv ("HOMEWARD_LOCALEDIR");
+
+  set_language (argc, argv);
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   if (argc < 2 || strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "help") == 0)

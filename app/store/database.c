@@ -141,7 +141,10 @@ hw_database_open (const char *path,
   self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, hw_statement_free);
   code = sqlite3_open_v2 (path, &self->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL);
   if (code == SQLITE_OK)
-    code = sqlite3_exec (self->handle, first, NULL, NULL, NULL);
+    {
+      sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
+      code = sqlite3_exec (self->handle, first, NULL, NULL, NULL);
+    }
   if (((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_IOERR)
       && mode == HW_DATABASE_READ && is_wal_empty (self))
     {
@@ -157,7 +160,6 @@ hw_database_open (const char *path,
       return NULL;
     }
   sqlite3_extended_result_codes (self->handle, 1);
-  sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
   if (!hw_database_run (self,
                         "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
                         "PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL;",

@@ -106,6 +106,20 @@ class Commands(unittest.TestCase):
         self.refused(2, 'list', self.folder / 'missing.homeward')
         self.refused(2, 'list', self.survey, '--format', 'xml')
 
+    def test_language(self):
+        """Every command takes --lang, and in the plainest of locales its words are whole."""
+        environment = {**os.environ, 'LC_ALL': 'C', 'HOMEWARD_LOCALEDIR': str(pathlib.Path(CLI).parents[1] / 'po')}
+        del environment['LANGUAGE']
+        said = {}
+        for language in ('en', 'es'):
+            result = subprocess.run([CLI, 'list', '/nowhere', '--lang', language], env=environment, check=False,
+                                    capture_output=True, encoding='utf-8')
+            self.assertEqual(result.returncode, 2)
+            self.assertIn('/nowhere', result.stderr)
+            said[language] = result.stderr
+        self.assertIn('“/nowhere”', said['en'])
+        self.assertNotEqual(said['en'], said['es'])
+
     def test_settings(self):
         path = self.folder / 'other.homeward'
         self.done('new', path, '--questionnaire', GOLD / 'questionnaire', '--set', 'level=dwelling',
