@@ -168,6 +168,40 @@ test_migrate (Support *self,
   support_assert_sql (self->path, "SELECT count (*) FROM extra", "1");
 }
 
+/* A small file of every released version is kept, and opens. */
+static void
+test_versions (Support *self,
+               gconstpointer data)
+{
+  g_autofree char *kept
+      = g_test_build_filename (G_TEST_DIST, "fixtures", "survey-files", "version-1.homeward", NULL);
+  g_autofree char *path = g_build_filename (self->folder, "version-1.homeward", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (HwSurveyFile) file = NULL;
+  g_autoptr (HwInterview) interview = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 broken;
+  gsize length;
+
+  g_file_get_contents (kept, &content, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, content, (gssize) length, &error);
+  g_assert_no_error (error);
+  file = hw_survey_file_open (path, FALSE, &error);
+  g_assert_no_error (error);
+  list = hw_survey_file_list_interviews (file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 2);
+  g_assert_cmpstr (hw_interview_summary_get_label (g_ptr_array_index (list, 0)), ==, "10");
+  interview = hw_survey_file_load_interview (
+      file, hw_interview_summary_get_id (g_ptr_array_index (list, 0)), &error);
+  g_assert_no_error (error);
+  fixture_assert (interview, "flow[2]/amount", "1500");
+  g_assert_true (hw_survey_file_verify_trail (file, &broken, &error));
+  g_assert_cmpint (broken, ==, 0);
+}
+
 static void
 test_read_only (Support *self,
                 gconstpointer data)
@@ -217,6 +251,7 @@ main (int argc,
   add ("not-a-survey", test_not_a_survey);
   add ("newer", test_newer);
   add ("migrate", test_migrate);
+  add ("versions", test_versions);
   add ("read-only", test_read_only);
   add ("no-place", test_no_place);
   return g_test_run ();
