@@ -64,6 +64,30 @@ hw_frame_find_variable (HwFrame *self,
   return kind;
 }
 
+/**
+ * hw_frame_append_sql: (skip)
+ * @self: a frame
+ * @sql: SQL that is being built
+ * @level: a level that it has
+ * @expression: SQL from a plan
+ *
+ * Appends @expression in parentheses. A question may be called "order" or "my-age", which SQL would
+ * misunderstand; when the whole expression is the name of a variable, that is what is meant.
+ */
+void
+hw_frame_append_sql (HwFrame *self,
+                     GString *sql,
+                     const char *level,
+                     const char *expression)
+{
+  g_string_append_c (sql, '(');
+  if (hw_frame_find_variable (self, level, expression) != HW_VARIABLE_NONE)
+    hw_sql_text_append_name (sql, expression);
+  else
+    g_string_append (sql, expression);
+  g_string_append_c (sql, ')');
+}
+
 /* The key of one answer in the tables that have a row an answer: alias.interview_id = … AND
  * alias.row_id = … AND alias.question = … */
 static void
@@ -134,15 +158,14 @@ build_query (HwFrame *self,
              const char *const *texts,
              guint n_texts)
 {
-  GString *sql = g_string_new ("SELECT \"" HW_FRAME_UNIT "\", (");
+  GString *sql = g_string_new ("SELECT \"" HW_FRAME_UNIT "\", ");
 
-  g_string_append (sql, universe != NULL ? universe : "1");
-  g_string_append (sql, ") IS TRUE");
+  hw_frame_append_sql (self, sql, level, universe != NULL ? universe : "1");
+  g_string_append (sql, " IS TRUE");
   for (guint i = 0; i < n_numbers; i++)
     {
-      g_string_append (sql, ", (");
-      g_string_append (sql, numbers[i]);
-      g_string_append_c (sql, ')');
+      g_string_append (sql, ", ");
+      hw_frame_append_sql (self, sql, level, numbers[i]);
     }
   for (guint i = 0; i < n_texts; i++)
     append_text (self, sql, level, texts[i]);

@@ -56,6 +56,10 @@ gboolean      hw_frame_execute       (HwFrame       *self,
                                       GError       **error);
 gboolean      hw_frame_fail          (HwFrame       *self,
                                       GError       **error);
+void          hw_frame_append_sql    (HwFrame       *self,
+                                      GString       *sql,
+                                      const char    *level,
+                                      const char    *expression);
 gboolean      hw_frame_build_views   (HwFrame       *self,
                                       HwFrameLevel  *changed,
                                       GError       **error);

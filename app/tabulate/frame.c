@@ -252,15 +252,15 @@ hw_frame_check (HwFrame *self,
                 const char *level,
                 const char *expression)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT (");
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
   g_autoptr (sqlite3_stmt) statement = NULL;
   g_autoptr (GError) error = NULL;
   char *fault = hw_sql_text_dup_fault (expression);
 
   if (fault != NULL)
     return fault;
-  g_string_append (sql, expression);
-  g_string_append (sql, ") FROM temp.");
+  hw_frame_append_sql (self, sql, level, expression);
+  g_string_append (sql, " FROM temp.");
   hw_sql_text_append_name (sql, level);
   statement = hw_frame_prepare (self, sql->str, FALSE, &error);
   if (statement == NULL)
@@ -318,9 +318,8 @@ fill_derived_table (HwFrame *self,
   append_derived (sql, level, ", ");
   for (guint i = 0; i < n; i++)
     {
-      g_string_append (sql, ", (");
-      g_string_append (sql, expressions[i]);
-      g_string_append_c (sql, ')');
+      g_string_append (sql, ", ");
+      hw_frame_append_sql (self, sql, level->name, expressions[i]);
     }
   g_string_append (sql, " FROM temp.");
   hw_sql_text_append_name (sql, level->name);

@@ -112,6 +112,12 @@ hw_plan_read_derived (HwPlan *self,
       if (fault != NULL)
         hw_problems_add (problems, HW_PROBLEM_ERROR, file, one->line, self->expression_column, "%s",
                          fault);
+      else
+        {
+          g_autofree char *written = one->expression;
+
+          one->expression = hw_sql_text_dup_sql (written);
+        }
       g_ptr_array_add (self->derived, one);
     }
 }

@@ -190,6 +190,12 @@ check_line (HwPlan *self,
 
       if (fault != NULL)
         complain (self, line, formulas[i], problems, fault);
+      else
+        {
+          g_autofree char *written = line->fields[formulas[i]];
+
+          line->fields[formulas[i]] = hw_sql_text_dup_sql (written);
+        }
     }
 }
 

@@ -39,7 +39,7 @@ G_BEGIN_DECLS
  *   snd:        (select count (*) from flow where flow.parent_row_id = snd.row_id)
  *
  * Whole numbers divide as whole numbers: write 100.0 * a / b. Quotation marks make names
- * ("my-name"), apostrophes texts ('MM'). SQL of a plan runs on a read-only connection, may only
+ * ("my-name"), as ${my-name} does, and apostrophes texts ('MM'). SQL of a plan runs on a read-only connection, may only
  * read, and is stopped when it runs too long.
  *
  * What is missing: kinds of missing in rows and columns are levels of their own (dont-know,

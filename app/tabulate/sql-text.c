@@ -58,6 +58,41 @@ hw_sql_text_dup_fault (const char *expression)
   return depth > 0 ? g_strdup (_("A parenthesis is opened and never closed.")) : NULL;
 }
 
+/**
+ * hw_sql_text_dup_sql:
+ * @expression: SQL from a plan in which hw_sql_text_dup_fault() finds no fault
+ *
+ * Whoever writes questionnaires writes ${name}, and means the variable.
+ *
+ * Returns: (transfer full): @expression with names in the way of SQL; a plain name when it is one
+ *   ${name} and nothing more
+ */
+char *
+hw_sql_text_dup_sql (const char *expression)
+{
+  GString *sql = g_string_new (NULL);
+
+  for (const char *at = expression; *at != '\0';)
+    {
+      const char *end = strchr ("'\"`[", *at) != NULL ? skip_quotation (at) : at + 1;
+      g_autofree char *name = NULL;
+
+      if (g_str_has_prefix (at, "${") && strchr (at, '}') != NULL)
+        {
+          end = strchr (at, '}') + 1;
+          name = g_strstrip (g_strndup (at + 2, (gsize) (end - at - 3)));
+          if (at == expression && *end == '\0')
+            g_string_append (sql, name);
+          else
+            hw_sql_text_append_name (sql, name);
+        }
+      else
+        g_string_append_len (sql, at, end - at);
+      at = end;
+    }
+  return g_string_free (sql, FALSE);
+}
+
 static gboolean
 is_name_char (char c)
 {

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* SQL of offices, as text: before SQLite sees it, it has to be one expression and nothing more. */
 char      *hw_sql_text_dup_fault     (const char    *expression);
+char      *hw_sql_text_dup_sql       (const char    *expression);
 void       hw_sql_text_add_words     (const char    *expression,
                                       GHashTable    *words);
 gboolean   hw_sql_text_is_name       (const char    *text);

@@ -20,6 +20,7 @@ integer,str,Stratum,,,,,
 integer,psu,PSU,,,,,
 decimal,w,Weight,,,,,
 integer,npsu,PSUs in the stratum,,,,,
+integer,order,A name that SQL has taken,,,,,
 text,phone,Telephone,,,yes,,
 select_multiple goods,goods,What do you own?,dont-know:98 refused:99,9,,,
 select_one yn,money,Does money come?,dont-know:98 refused:99,,,,
@@ -45,13 +46,13 @@ goods,9,Nothing
     'settings': 'form_id,form_title,version,case_id,stratum,psu,weight\nedges,Edges,1,hhid,str,psu,w\n',
 }
 
-HOUSEHOLDS = '''hhid,str,psu,w,npsu,phone,goods,money,much
-1,1,1,2,4,0711,1 2,1,10.50
-2,1,1,2,4,0712,2,1,-98
-3,1,2,3,4,0713,9,2,
-4,1,2,3,4,0714,98,98,
-5,2,1,5,1,0715,3 1,1,40
-6,2,1,5,1,0716,99,99,
+HOUSEHOLDS = '''hhid,str,psu,w,npsu,order,phone,goods,money,much
+1,1,1,2,4,3,0711,1 2,1,10.50
+2,1,1,2,4,3,0712,2,1,-98
+3,1,2,3,4,4,0713,9,2,
+4,1,2,3,4,4,0714,98,98,
+5,2,1,5,1,5,0715,3 1,1,40
+6,2,1,5,1,5,0716,99,99,
 '''
 MEMBERS = 'hhid,line,Age\n1,1,30\n1,2,\n2,1,-98\n5,1,50\n'
 JOBS = 'hhid,line,jno,pay\n1,1,1,100\n1,1,2,50\n5,1,1,7\n'
@@ -118,6 +119,16 @@ def check_several(folder, survey):
                                    ('refused', None), ('total', 100)], rows
     rows, _ = tabulate(folder, survey, "t,household,\"selected(goods, '1')\",,,,count,,,none\n")
     assert rows[0]['estimate'] == '2', rows
+
+
+def check_names(folder, survey):
+    """Questions may be called as SQL's own words, and be written as in a questionnaire."""
+    rows, _ = tabulate(folder, survey, 't,household,${order} > 3,order,,,total,order,,none\n'
+                       'u,household,,,,,mean,${order},hhid,none\n', status=2)
+    assert rows == []  # a mean with a denominator
+    rows, _ = tabulate(folder, survey, 't,household,${order} > 3,order,,,total,order,,none\n'
+                       'u,household,,,,,mean,${order},,none\n')
+    assert estimates(rows) == [('4', 8), ('5', 10), ('total', 18), ('', 4)], rows
 
 
 def check_levels(folder, survey):
@@ -187,6 +198,7 @@ def main():
         survey = make_survey(folder, 'edges')
         check_missing(folder, survey)
         check_several(folder, survey)
+        check_names(folder, survey)
         check_levels(folder, survey)
         check_export(folder, survey)
         check_designs(folder)

@@ -144,6 +144,28 @@ test_words (void)
   g_assert_false (g_hash_table_contains (words, ""));
 }
 
+static void
+test_sql (void)
+{
+  const struct { const char *written; const char *sql; } rows[] = {
+    { "amt > 0", "amt > 0" },
+    { "${amt}", "amt" },
+    { "${amt} > ${ my-min }", "\"amt\" > \"my-min\"" },
+    { "a = '${amt}'", "a = '${amt}'" },
+    { "\"${\" || b", "\"${\" || b" },
+    { "'it''s ${a}' || ${b}", "'it''s ${a}' || \"b\"" },
+    { "${open", "${open" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *sql = hw_sql_text_dup_sql (rows[i].written);
+
+      g_assert_cmpstr (sql, ==, rows[i].sql);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -155,5 +177,6 @@ main (int argc,
   g_test_add_func ("/tabulate/plan/headings", test_headings);
   g_test_add_func ("/tabulate/plan/external", test_external);
   g_test_add_func ("/tabulate/plan/words", test_words);
+  g_test_add_func ("/tabulate/plan/sql", test_sql);
   return g_test_run ();
 }
