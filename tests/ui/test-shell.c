@@ -7,6 +7,7 @@
 #include "ui/application/preferences.h"
 #include "ui/common/banner.h"
 #include "ui/common/time-text.h"
+#include "ui/entry/entry-page.h"
 #include "ui/start/new-survey-page.h"
 #include "window-fixture.h"
 
@@ -233,6 +234,47 @@ test_actions (WindowFixture *fixture,
 }
 
 static void
+test_interview (WindowFixture *fixture,
+                gconstpointer data)
+{
+  GListModel *list = open_list (fixture);
+  GtkStack *pages = window_fixture_find (fixture->window, "pages");
+  GtkWidget *places = gtk_stack_get_visible_child (pages);
+  g_autoptr (HwInterviewSummary) summary = g_list_model_get_item (list, 1);
+  g_autofree char *id = g_strdup (hw_interview_summary_get_id (summary));
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (list);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-interview", "s", id);
+  g_assert_true (HW_IS_ENTRY_PAGE (gtk_stack_get_visible_child (pages)));
+  g_assert_false (is_enabled (fixture, "win.new-interview"));
+  gtk_widget_activate_action (gtk_stack_get_visible_child (pages), "entry.close", NULL);
+  g_assert_true (gtk_stack_get_visible_child (pages) == places);
+  g_assert_cmpstr (hw_interview_summary_get_id (gtk_single_selection_get_selected_item (selection)), ==, id);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 5);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new-interview", NULL);
+  gtk_widget_activate_action (gtk_stack_get_visible_child (pages), "entry.close", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 6);
+  g_assert_true (is_enabled (fixture, "win.new-interview"));
+}
+
+/* A file that is open is shown, not opened again beside itself. */
+static void
+test_open_twice (WindowFixture *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *path = window_fixture_create_survey (fixture, "once.homeward");
+  GtkApplication *application = GTK_APPLICATION (window_fixture_get_application ());
+  HwSurveyFile *file;
+
+  for (guint i = 0; i < 2; i++)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "open-path", g_variant_new_string (path));
+  file = hw_window_get_file (fixture->window);
+  g_assert_nonnull (file);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, 1);
+}
+
+static void
 test_read_only (WindowFixture *fixture,
                 gconstpointer data)
 {
@@ -333,6 +375,8 @@ main (int argc,
   window_fixture_add ("/interviews/filter", test_filter);
   window_fixture_add ("/interviews/search", test_search);
   window_fixture_add ("/window/actions", test_actions);
+  window_fixture_add ("/window/interview", test_interview);
+  window_fixture_add ("/window/open-twice", test_open_twice);
   window_fixture_add ("/window/read-only", test_read_only);
   window_fixture_add ("/application/preferences", test_preferences);
   g_test_add_func ("/common/time-text", test_time_text);
