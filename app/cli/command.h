@@ -33,6 +33,7 @@ int       hw_command_show       (int argc, char **argv);
 int       hw_command_trail      (int argc, char **argv);
 int       hw_command_verify     (int argc, char **argv);
 int       hw_command_findings   (int argc, char **argv);
+int       hw_command_review     (int argc, char **argv);
 int       hw_command_progress   (int argc, char **argv);
 int       hw_command_tabulate   (int argc, char **argv);
 int       hw_command_export     (int argc, char **argv);

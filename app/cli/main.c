@@ -19,6 +19,7 @@ static const HwCommand commands[] = {
   { "trail", N_("Show who answered what, and when"), hw_command_trail },
   { "verify", N_("Check that the answer trail is whole"), hw_command_verify },
   { "findings", N_("Print what is wrong or odd in the interviews"), hw_command_findings },
+  { "review", N_("Approve interviews or send them back"), hw_command_review },
   { "progress", N_("Print how far the work is"), hw_command_progress },
   { "tabulate", N_("Make the tables of a plan"), hw_command_tabulate },
   { "export", N_("Write files for other programs"), hw_command_export },

@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Builds the demo survey with the command line, as an office would: a new survey, then the sheets of each enumerator.
+"""Builds the demo survey with the command line, as an office would: a new survey, the sheets of each
+enumerator, and then the supervisor.
 
     build-demo.py HOMEWARD-CLI QUESTIONNAIRE SURVEY
 """
 
+import csv
+import io
 import os
 import pathlib
 import subprocess
@@ -16,12 +19,44 @@ LEVELS = ["household", "member", "mig", "rcost", "ret", "snd", "flow", "sent", "
 ENVIRONMENT = {"HOMEWARD_TODAY": "2025-05-20", "LC_ALL": "C.UTF-8", "ASAN_OPTIONS": "detect_leaks=0"}
 
 
-def call(person, *command):
+SUPERVISOR = "altagracia"
+# What is sent back, and why: a question that stands in a finding, and what is to be done about it.
+RETURNED = {
+    "lafee": "The fee is more than the amount sent. Please ask again about D2.20.",
+    "misced": "The education of one member is missing. Please call the household.",
+    "mmoln": "The mother given in B17 is a man. Please check the lines.",
+    "fltot": "The yearly total does not fit the usual amount. Was a transfer left out?",
+}
+LOOKED_AT = 20  # enumeration areas that the supervisor has gone through
+
+
+def call(person, *command, good=(0,)):
     environment = {**os.environ, **ENVIRONMENT, "HOMEWARD_USER": person}
     done = subprocess.run([str(part) for part in command], env=environment,
                           capture_output=True, text=True, check=False)
-    if done.returncode != 0:
+    if done.returncode not in good:
         sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+    return list(csv.DictReader(io.StringIO(done.stdout)))
+
+
+def review(cli, survey):
+    """The supervisor approves what is clean, sends a few back, and has the rest before her."""
+    findings = call(SUPERVISOR, cli, "findings", survey, "--format", "csv", good=(0, 1))
+    odd = {}
+    for finding in findings:
+        odd.setdefault(finding["interview"], []).append(finding["ref"].rsplit("/", 1)[-1])
+    clean = []
+    for interview in call(SUPERVISOR, cli, "list", survey, "--format", "csv"):
+        name = interview["id"]
+        if interview["status"] != "completed" or int(interview["label"].split(" ")[0]) > LOOKED_AT:
+            continue
+        if name not in odd:
+            clean.append(name)
+        for question, reason in RETURNED.items():
+            if question in odd.get(name, []):
+                call(SUPERVISOR, cli, "review", survey, name, "--return", reason)
+                break
+    call(SUPERVISOR, cli, "review", survey, "--approve", *clean)
 
 
 def main():
@@ -38,6 +73,7 @@ def main():
                 sheet = os.path.join(folder, person, level + ".csv")
                 if os.path.getsize(sheet) > 2:
                     call(person, cli, "import", survey, level, sheet)
+        review(cli, survey)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import filecmp
 import io
 import math
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -64,12 +65,38 @@ def check_list(cases, survey):
     cases.check(len(interviews) == 300, 'there are 300 interviews', len(interviews))
     cases.check(5 <= len(under_way) <= 20, 'some of them are under way', len(under_way))
     cases.check(len({row['person'] for row in interviews}) == 6, 'six enumerators made them')
+    statuses = {row['status'] for row in interviews}
+    cases.check(statuses == {'under-way', 'completed', 'returned', 'approved'},
+                'the supervisor is half way through', statuses)
+    cases.check(all(row['reason'] for row in interviews if row['status'] == 'returned'),
+                'what went back has a reason')
     findings = read(run('findings', survey, '--format', 'csv').stdout)
     kinds = {row['kind'] for row in findings}
     cases.check({'missing', 'hard', 'soft'} <= kinds, 'there is something of each kind to find', kinds)
     serious = [row for row in findings if row['kind'] in ('hard', 'missing')
                and row['ref'] not in ('mgany', 'dany', 'eany', 'gany', 'result')]
     cases.check(len(serious) <= 5, 'and not much of it is serious', serious)
+
+
+def check_review(cases, survey):
+    """Supervisors decide on many interviews at once, and only on those that are finished."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = shutil.copy(survey, os.path.join(folder, 'copy.homeward'))
+        interviews = read(run('list', copy, '--format', 'csv').stdout)
+        finished = [row['id'] for row in interviews if row['status'] == 'completed'][:2]
+        open_one = next(row['id'] for row in interviews if row['status'] == 'under-way')
+        cases.check(run('review', copy, *finished, '--approve').returncode == 0, 'two are approved')
+        done = run('review', copy, open_one, '--approve')
+        cases.check(done.returncode == 1 and open_one in done.stderr, 'one under way is not', done.stderr)
+        done = run('review', copy, finished[0])
+        cases.check(done.returncode == 2, 'a decision has to be given', done.stderr)
+        done = run('review', copy, finished[0], '--return', ' ')
+        cases.check(done.returncode == 1, 'and a blank is no reason', done.stderr)
+        done = run('review', copy, finished[0], '--return', 'Ask again about D2.7.')
+        row = next(row for row in read(run('list', copy, '--format', 'csv').stdout)
+                   if row['id'] == finished[0])
+        cases.check(done.returncode == 0 and row['status'] == 'returned'
+                    and row['reason'] == 'Ask again about D2.7.', 'one goes back with its reason', row)
 
 
 class Table:
@@ -138,6 +165,7 @@ def main():
     cases = Cases()
     check_generator(cases)
     check_list(cases, sys.argv[1])
+    check_review(cases, sys.argv[1])
     check_shapes(cases, check_tables(cases, sys.argv[1]))
     check_whole_plan(cases, sys.argv[1])
     check_spain(cases, sys.argv[1])
