@@ -306,7 +306,9 @@ find_cb (GtkWidget *widget,
   if (row != NULL)
     hw_question_row_settle (row);
   g_signal_connect_object (popover, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
-  hw_entry_page_open_popover (self, popover, self->case_label);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { gtk_widget_get_width (self->views) / 2, 0, 1, 1 });
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  hw_entry_page_open_popover (self, popover, self->views);
 }
 
 static void

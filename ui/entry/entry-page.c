@@ -435,15 +435,16 @@ show_cursor (HwEntryPage *self,
     hw_entry_page_show_item (self, item, FALSE, FALSE);
 }
 
-static void
-hw_entry_page_map (GtkWidget *widget)
+/* Who comes to the page from outside, by Tab or because a window opened it, comes to the question at hand. */
+static gboolean
+hw_entry_page_focus (GtkWidget *widget,
+                     GtkDirectionType direction)
 {
-  HwEntryPage *self = HW_ENTRY_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
-  GTK_WIDGET_CLASS (hw_entry_page_parent_class)->map (widget);
-  /* A window gives the keyboard to the first button of a page that it opens. */
-  if (self->view != NULL && self->current != NULL)
-    hw_section_view_go_to (self->view, self->current, FALSE, FALSE);
+  if ((focus == NULL || !gtk_widget_is_ancestor (focus, widget)) && gtk_widget_grab_focus (widget))
+    return TRUE;
+  return GTK_WIDGET_CLASS (hw_entry_page_parent_class)->focus (widget, direction);
 }
 
 static gboolean
@@ -544,7 +545,7 @@ hw_entry_page_class_init (HwEntryPageClass *klass)
   object_class->get_property = hw_entry_page_get_property;
   object_class->dispose = hw_entry_page_dispose;
   object_class->finalize = hw_entry_page_finalize;
-  widget_class->map = hw_entry_page_map;
+  widget_class->focus = hw_entry_page_focus;
   widget_class->grab_focus = hw_entry_page_grab_focus;
 
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

@@ -141,22 +141,25 @@ add_drafts (HwFinishView *self,
   return items->len;
 }
 
+/* Whole sentences, one after the other, each only when it has something to say. */
 static char *
 dup_summary (guint n_wrong,
              guint n_missing,
              guint n_odd)
 {
-  g_autofree char *missing = NULL;
-  g_autofree char *wrong = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   if (n_wrong + n_missing == 0)
     return g_strdup (n_odd == 0 ? _("Nothing is missing and nothing is odd.")
                                 : _("Nothing is missing. What is odd can be confirmed with a reason, or left to the supervisor."));
-  missing = g_strdup_printf (ngettext ("%u answer is missing", "%u answers are missing", n_missing), n_missing);
-  wrong = g_strdup_printf (ngettext ("%u answer cannot be right", "%u answers cannot be right", n_wrong), n_wrong);
-  /* Translators: why an interview cannot be completed: "2 answers are missing", "1 answer cannot be right". */
-  return g_strdup_printf (_("%s, and %s. The interview can be completed when these are mended. Everything entered is saved."),
-                          missing, wrong);
+  if (n_missing > 0)
+    g_string_append_printf (text, ngettext ("%u answer is missing.", "%u answers are missing.", n_missing), n_missing);
+  if (n_missing > 0 && n_wrong > 0)
+    g_string_append_c (text, ' ');
+  if (n_wrong > 0)
+    g_string_append_printf (text, ngettext ("%u answer cannot be right.", "%u answers cannot be right.", n_wrong), n_wrong);
+  g_string_append_printf (text, " %s", _("The interview can be completed when this is mended. Everything entered is saved."));
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void

@@ -24,6 +24,9 @@ struct _HwQuestionColumn
   GtkWidget *anchor; /* borrowed: a child */
   double anchor_y;   /* of the last layout, in the whole column */
   double offset;     /* where the anchor's top stands, below the top of the view */
+  double value;      /* where the view stands in the whole column */
+  double total;
+  guint tell_source; /* tells the scroll bar, which must not hear it while things are being laid out */
   gboolean aim;      /* the next layout brings the anchor to its height */
   AdwAnimation *glide;
 };
@@ -73,8 +76,9 @@ static void
 value_changed_cb (HwQuestionColumn *self)
 {
   g_clear_object (&self->glide);
+  self->value = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
   if (self->anchor != NULL)
-    self->offset = self->anchor_y - gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
+    self->offset = self->anchor_y - self->value;
   self->aim = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -96,6 +100,24 @@ set_adjustment (HwQuestionColumn *self,
     self->value_handler = g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self,
                                                    G_CONNECT_SWAPPED);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* An adjustment that changes during layout makes the scrolled window ask for layout while it is at it, and GTK 4.8 then loses
+ * the next wish for one. */
+static gboolean
+tell_cb (gpointer data)
+{
+  HwQuestionColumn *self = data;
+  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  self->tell_source = 0;
+  g_signal_handler_block (vertical, self->value_handler);
+  gtk_adjustment_configure (vertical, self->value, 0, MAX (self->total, height), height * 0.1, height * 0.9, height);
+  g_signal_handler_unblock (vertical, self->value_handler);
+  gtk_adjustment_configure (self->adjustments[GTK_ORIENTATION_HORIZONTAL], 0, 0, width, width * 0.1, width * 0.9, width);
+  return G_SOURCE_REMOVE;
 }
 
 static int
@@ -133,20 +155,6 @@ hw_question_column_measure (GtkWidget *widget,
   *natural = MAX (*minimum, *natural);
 }
 
-/* Where the view stands in the whole column, so that the anchor is where it should be. */
-static double
-find_value (HwQuestionColumn *self,
-            int view,
-            double total)
-{
-  double value = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
-  double highest = MAX (0, total - view);
-
-  if (self->anchor != NULL)
-    value = self->anchor_y - self->offset;
-  return CLAMP (value, 0, highest);
-}
-
 static void
 hw_question_column_size_allocate (GtkWidget *widget,
                                   int width,
@@ -154,9 +162,8 @@ hw_question_column_size_allocate (GtkWidget *widget,
                                   int baseline)
 {
   HwQuestionColumn *self = HW_QUESTION_COLUMN (widget);
-  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
   int column = column_width (width);
-  double y = PADDING, value, total;
+  double y = PADDING;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -173,12 +180,12 @@ hw_question_column_size_allocate (GtkWidget *widget,
     }
 
   /* Room below the last question, so that it can stand where the others stand. */
-  total = y + height * 0.5;
-  value = find_value (self, height, total);
-  g_signal_handler_block (vertical, self->value_handler);
-  gtk_adjustment_configure (vertical, value, 0, MAX (total, height), height * 0.1, height * 0.9, height);
-  g_signal_handler_unblock (vertical, self->value_handler);
-  gtk_adjustment_configure (self->adjustments[GTK_ORIENTATION_HORIZONTAL], 0, 0, width, width * 0.1, width * 0.9, width);
+  self->total = y + height * 0.5;
+  if (self->anchor != NULL)
+    self->value = self->anchor_y - self->offset;
+  self->value = CLAMP (self->value, 0, MAX (0, self->total - height));
+  if (self->tell_source == 0)
+    self->tell_source = g_idle_add (tell_cb, self);
 
   y = PADDING;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -190,7 +197,7 @@ hw_question_column_size_allocate (GtkWidget *widget,
       tall = measure_child (child, column);
       gtk_widget_allocate (child, column, tall, -1,
                            gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) ((width - column) / 2),
-                                                                                (float) (int) (y - value))));
+                                                                                (float) (int) (y - self->value))));
       y += tall + SPACING;
     }
 }
@@ -261,6 +268,7 @@ hw_question_column_dispose (GObject *object)
   HwQuestionColumn *self = HW_QUESTION_COLUMN (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->tell_source, g_source_remove);
   g_clear_object (&self->glide);
   self->anchor = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -425,7 +433,7 @@ hw_question_column_hold (HwQuestionColumn *self,
   g_clear_object (&self->glide);
   self->aim = FALSE;
   self->anchor = child;
-  self->anchor_y = bounds.origin.y + gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
+  self->anchor_y = bounds.origin.y + self->value;
   self->offset = bounds.origin.y;
 }
 
