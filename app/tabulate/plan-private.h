@@ -24,10 +24,19 @@ typedef enum
   HW_PLAN_N_FIELDS,
 } HwPlanField;
 
+/* What is printed: the text of a column such as "label", and of "label::Español (es)" */
+typedef struct
+{
+  char *text;          /* trimmed, never NULL */
+  GHashTable *others;  /* (nullable): language -> text */
+} HwPlanText;
+
 typedef struct
 {
   guint line;
   char *fields[HW_PLAN_N_FIELDS]; /* trimmed, never NULL */
+  HwPlanText title;
+  HwPlanText note;
   HwStatistic statistic;
   double p;
 } HwPlanLine;
@@ -38,12 +47,12 @@ typedef struct
   char *name;
   char *level;
   char *expression;
-  char *label;
+  HwPlanText label;
 } HwDerived;
 
 typedef struct
 {
-  char *label;
+  HwPlanText label;
   guint place;
 } HwValueLabel;
 
@@ -68,6 +77,16 @@ struct _HwPlan
   GHashTable *labels;             /* variable -> GHashTable of value -> HwValueLabel */
   GPtrArray *external;            /* of HwExternal */
 };
+
+void        hw_plan_text_read         (HwPlanText       *self,
+                                       HwCsvTable       *table,
+                                       guint             row,
+                                       const char       *heading);
+void        hw_plan_text_clear        (HwPlanText       *self);
+const char *hw_plan_text_get          (const HwPlanText *self,
+                                       const char       *language);
+gboolean    hw_plan_is_language       (const char       *name,
+                                       const char       *wanted);
 
 const HwDerived *hw_plan_find_derived (HwPlan       *self,
                                        const char   *name);

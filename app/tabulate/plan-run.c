@@ -178,7 +178,8 @@ create_table (HwPlanRun *self,
   g_autofree char *label = hw_plan_words_dup_statistic (self->words, self->line);
   HwTableWords words = {
     .id = fields[HW_PLAN_TABLE],
-    .title = hw_plan_get_title (self->plan, fields[HW_PLAN_TABLE]),
+    .title = hw_plan_get_title_in (self->plan, fields[HW_PLAN_TABLE],
+                                   hw_plan_words_get_language (self->words)),
     .statistic = fields[HW_PLAN_STATISTIC],
     .statistic_label = label,
     .note = note,
@@ -186,6 +187,24 @@ create_table (HwPlanRun *self,
   };
 
   return hw_table_new (&words);
+}
+
+/* The note of the plan, and what must not be left unsaid */
+static char *
+build_note (HwPlanRun *self)
+{
+  const char *note = hw_plan_text_get (&self->line->note, hw_plan_words_get_language (self->words));
+  gboolean of_rows = self->line->statistic == HW_STATISTIC_COLUMN_SHARE
+                     || self->line->statistic == HW_STATISTIC_TABLE_SHARE;
+  gboolean of_columns = self->line->statistic == HW_STATISTIC_ROW_SHARE
+                        || self->line->statistic == HW_STATISTIC_TABLE_SHARE;
+
+  if ((of_rows && hw_plan_words_has_several (self->words, self->line->fields[HW_PLAN_ROWS]))
+      || (of_columns && hw_plan_words_has_several (self->words, self->line->fields[HW_PLAN_COLUMNS])))
+    return g_strconcat (note, *note != '\0' ? " " : "",
+                        _("Several answers are possible: these are percentages of cases, and may add up to more than 100."),
+                        NULL);
+  return g_strdup (note);
 }
 
 static void
@@ -233,7 +252,8 @@ tabulate (HwPlanRun *self,
           const guint *n_of_axis,
           gboolean has_weight)
 {
-  g_autoptr (HwTable) table = create_table (self, self->line->fields[HW_PLAN_NOTE]);
+  g_autofree char *note = build_note (self);
+  g_autoptr (HwTable) table = create_table (self, note);
   guint first = has_weight ? 1 : 0;
   g_autofree double *weights
     = build_weights (self, rows, has_weight ? g_ptr_array_index (rows->numbers, 0) : NULL);
@@ -368,7 +388,8 @@ run_remittances (HwPlanRun *self,
   g_autofree char *weight = NULL;
   g_autofree char *sample = NULL;
 
-  g_string_assign (self->remarks, self->line->fields[HW_PLAN_NOTE]);
+  g_string_assign (self->remarks, hw_plan_text_get (&self->line->note,
+                                                    hw_plan_words_get_language (self->words)));
   cells = create_table (self, "");
   if (!hw_remittances_fill (cells, self->frame, self->design, external_cb, remark_cb, self, error))
     return NULL;

@@ -64,7 +64,7 @@ value_label_free (gpointer data)
 {
   HwValueLabel *self = data;
 
-  g_free (self->label);
+  hw_plan_text_clear (&self->label);
   g_free (self);
 }
 
@@ -82,7 +82,6 @@ hw_plan_read_derived (HwPlan *self,
   static const char *const needed[] = { "name", "level", "expression", NULL };
   const char *file = hw_csv_table_get_name (table);
   guint name_column;
-  guint label_column;
 
   if (!hw_plan_check_headings (table, needed, problems))
     return;
@@ -98,7 +97,7 @@ hw_plan_read_derived (HwPlan *self,
       one->name = hw_plan_dup_field (table, row, "name", &name_column);
       one->level = hw_plan_dup_field (table, row, "level", &self->level_column);
       one->expression = hw_plan_dup_field (table, row, "expression", &self->expression_column);
-      one->label = hw_plan_dup_field (table, row, "label", &label_column);
+      hw_plan_text_read (&one->label, table, row, "label");
       if (!hw_sql_text_is_name (one->name))
         hw_problems_add (problems, HW_PROBLEM_ERROR, file, one->line, name_column,
                          _("“%s” cannot be the name of a variable: a letter, then letters, digits and “_”."),
@@ -163,7 +162,7 @@ hw_plan_read_labels (HwPlan *self,
           continue;
         }
       label = g_new0 (HwValueLabel, 1);
-      label->label = hw_plan_dup_field (table, row, "label", &column);
+      hw_plan_text_read (&label->label, table, row, "label");
       label->place = row;
       g_hash_table_insert (values, g_steal_pointer (&value), label);
     }

@@ -23,6 +23,24 @@ typedef struct
   const char *language;
 } Values;
 
+/* The language as the questionnaire names it, who may have been asked for by its code */
+static const char *
+find_language (HwQuestionnaire *questionnaire,
+               const char *wanted)
+{
+  const char *const *known = hw_questionnaire_get_languages (questionnaire);
+
+  if (wanted == NULL)
+    return known[0];
+  for (guint i = 0; known[i] != NULL; i++)
+    if (strcmp (known[i], wanted) == 0)
+      return known[i];
+  for (guint i = 0; known[i] != NULL; i++)
+    if (hw_plan_is_language (known[i], wanted))
+      return known[i];
+  return wanted;
+}
+
 /**
  * hw_plan_words_new: (skip)
  * @plan: a plan, which outlives the words
@@ -40,7 +58,7 @@ hw_plan_words_new (HwPlan *plan,
 
   self->plan = plan;
   self->questionnaire = questionnaire;
-  self->language = language != NULL ? language : hw_questionnaire_get_languages (questionnaire)[0];
+  self->language = find_language (questionnaire, language);
   return self;
 }
 
@@ -55,6 +73,41 @@ hw_plan_words_free (HwPlanWords *self)
   g_free (self);
 }
 
+/**
+ * hw_plan_words_get_language: (skip)
+ * @self: words
+ *
+ * Returns: their language, as the questionnaire names it
+ */
+const char *
+hw_plan_words_get_language (HwPlanWords *self)
+{
+  return self->language;
+}
+
+/**
+ * hw_plan_words_has_several: (skip)
+ * @self: words
+ * @names: variables, separated by spaces
+ *
+ * Returns: whether one of them is a question that takes several answers
+ */
+gboolean
+hw_plan_words_has_several (HwPlanWords *self,
+                           const char *names)
+{
+  g_auto (GStrv) list = g_strsplit_set (names, " \t\n", -1);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      HwQuestion *question = hw_questionnaire_find (self->questionnaire, list[i]);
+
+      if (question != NULL && hw_question_get_kind (question) == HW_KIND_SELECT_MULTIPLE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 describe_value (const char *code,
                 const char **label,
@@ -67,7 +120,8 @@ describe_value (const char *code,
 
   if (own == NULL && choice == NULL)
     return FALSE;
-  *label = own != NULL ? own->label : hw_choice_get_label (choice, self->language);
+  *label = own != NULL ? hw_plan_text_get (&own->label, self->language)
+                       : hw_choice_get_label (choice, self->language);
   *place = choice != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->places, code)) : own->place;
   return TRUE;
 }
@@ -119,11 +173,11 @@ get_label (HwPlanWords *self,
   HwQuestion *question = hw_questionnaire_find (self->questionnaire, name);
   const HwDerived *derived = hw_plan_find_derived (self->plan, name);
   const char *label = question != NULL  ? hw_question_get_label (question, self->language)
-                      : derived != NULL ? derived->label
+                      : derived != NULL ? hw_plan_text_get (&derived->label, self->language)
                                         : "";
 
   if (own != NULL)
-    return own->label;
+    return hw_plan_text_get (&own->label, self->language);
   return *label != '\0' ? label : name;
 }
 

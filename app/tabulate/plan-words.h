@@ -12,6 +12,9 @@ HwPlanWords *hw_plan_words_new           (HwPlan            *plan,
                                           HwQuestionnaire   *questionnaire,
                                           const char        *language);
 void         hw_plan_words_free          (HwPlanWords       *self);
+const char  *hw_plan_words_get_language  (HwPlanWords       *self);
+gboolean     hw_plan_words_has_several   (HwPlanWords       *self,
+                                          const char        *names);
 HwFactor    *hw_plan_words_build_factor  (HwPlanWords       *self,
                                           const char        *name,
                                           guint              n_cases,

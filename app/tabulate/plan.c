@@ -42,6 +42,8 @@ line_free (gpointer data)
 
   for (guint i = 0; i < HW_PLAN_N_FIELDS; i++)
     g_free (self->fields[i]);
+  hw_plan_text_clear (&self->title);
+  hw_plan_text_clear (&self->note);
   g_free (self);
 }
 
@@ -53,7 +55,7 @@ derived_free (gpointer data)
   g_free (self->name);
   g_free (self->level);
   g_free (self->expression);
-  g_free (self->label);
+  hw_plan_text_clear (&self->label);
   g_free (self);
 }
 
@@ -80,6 +82,7 @@ warn_of_strangers (HwCsvTable *table,
 
       for (guint k = 0; k < HW_PLAN_N_FIELDS; k++)
         known |= strcmp (heading, headings[k]) == 0;
+      known |= g_str_has_prefix (heading, "title::") || g_str_has_prefix (heading, "note::");
       if (!known)
         hw_problems_add (problems, HW_PROBLEM_WARNING, hw_csv_table_get_name (table), 1, i + 1,
                          _("A plan has no column “%s”; it is not read."), heading);
@@ -219,6 +222,8 @@ read_lines (HwPlan *self,
       line->line = hw_csv_table_get_line (table, row);
       for (guint i = 0; i < HW_PLAN_N_FIELDS; i++)
         line->fields[i] = hw_plan_dup_field (table, row, headings[i], &self->columns[i]);
+      hw_plan_text_read (&line->title, table, row, "title");
+      hw_plan_text_read (&line->note, table, row, "note");
       g_ptr_array_add (self->lines, line);
       check_line (self, line, problems);
     }
@@ -453,13 +458,30 @@ const char *
 hw_plan_get_title (HwPlan *self,
                    const char *id)
 {
+  return hw_plan_get_title_in (self, id, NULL);
+}
+
+/**
+ * hw_plan_get_title_in:
+ * @self: a plan
+ * @id: a table
+ * @language: (nullable): the language that is wanted
+ *
+ * Returns: (transfer none) (nullable): its title, translated when the plan has it in @language; %NULL
+ *   when the plan has no such table
+ */
+const char *
+hw_plan_get_title_in (HwPlan *self,
+                      const char *id,
+                      const char *language)
+{
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
   for (guint i = 0; i < self->lines->len; i++)
     {
       const HwPlanLine *line = g_ptr_array_index (self->lines, i);
 
       if (strcmp (line->fields[HW_PLAN_TABLE], id) == 0)
-        return line->fields[HW_PLAN_TITLE];
+        return hw_plan_text_get (&line->title, language);
     }
   return NULL;
 }

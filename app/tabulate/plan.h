@@ -29,6 +29,9 @@ G_BEGIN_DECLS
  * (line,column,amount,source,date) with what the supplementary table for remittances takes from
  * elsewhere.
  *
+ * Titles, notes and labels are translated in columns beside them, as in a questionnaire:
+ * "title::Español (es)", "label::ar".
+ *
  * SQL here is that of SQLite, expressions only. A name stands for a variable of the level, of a
  * level above it (a flow sees its sender and its household) or for a derived variable; the order in
  * the file does not matter. Missing answers are NULL. selected (list, 'code') asks a question with
@@ -66,6 +69,9 @@ void         hw_plan_free                (HwPlan       *self);
 GPtrArray   *hw_plan_list_ids            (HwPlan       *self); /* (transfer container) of const char*: distinct table ids in order */
 const char  *hw_plan_get_title           (HwPlan       *self,
                                           const char   *id);
+const char  *hw_plan_get_title_in        (HwPlan       *self,
+                                          const char   *id,
+                                          const char   *language); /* (nullable) */
 /* Runs every line of the plan with that id (all when @id is NULL). Problems name the plan's
  * line: unknown variable, bad SQL, single-PSU stratum. */
 GPtrArray   *hw_plan_run                 (HwPlan       *self,

@@ -131,6 +131,25 @@ def check_names(folder, survey):
     assert estimates(rows) == [('4', 8), ('5', 10), ('total', 18), ('', 4)], rows
 
 
+def check_words(folder, survey):
+    """Titles and labels in the language that is asked for, and as they were written where it is not there."""
+    plan = write(folder / 'words.csv', 'table,title,title::Español (es),level,rows,statistic,variable,note,note::es\n'
+                 't,Radios,Radios en casa,household,rich,mean,hhid,As said,Como se dijo\n'
+                 'u,Goods,,household,goods,column%,,Owned,\n')
+    write(folder / 'words-variables.csv', 'name,level,expression,label,label::es\n'
+          "rich,household,\"selected(goods, '3')\",Has a radio,Tiene radio\n")
+    write(folder / 'words-labels.csv', 'name,value,label,label::Español (es)\nrich,1,Yes,Sí\nrich,0,No,\n'
+          'hhid,,Number,Número\n')
+    english = run('tabulate', survey, '--plan', plan).stdout
+    for word in ('t  Radios\n', 'Has a radio', 'Yes', 'Mean: Number', 'As said', 'u  Goods', 'Owned Several answers are '
+                 'possible'):
+        assert word in english, (word, english)
+    for language in ('es', 'Español (es)'):
+        spanish = run('tabulate', survey, '--plan', plan, '--lang', language).stdout
+        for word in ('Radios en casa', 'Tiene radio', 'Sí', 'No ', ': Número', 'Como se dijo', 'u  Goods'):
+            assert word in spanish, (word, spanish)
+
+
 def check_levels(folder, survey):
     """A job sees its member and its household; case does not matter to SQL."""
     rows, _ = tabulate(folder, survey, 't,job,,Age,,,total,pay,,\nu,mem,,,,,total,n_jobs,,none\n'
@@ -199,6 +218,7 @@ def main():
         check_missing(folder, survey)
         check_several(folder, survey)
         check_names(folder, survey)
+        check_words(folder, survey)
         check_levels(folder, survey)
         check_export(folder, survey)
         check_designs(folder)
