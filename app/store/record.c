@@ -159,6 +159,7 @@ add_trail (HwRecord *self,
   trail.after = after != NULL ? hw_value_ref (after) : NULL;
   trail.reason = g_strdup (reason != NULL ? reason : self->reason);
   g_array_append_val (self->trail, trail);
+  self->has_answers = TRUE;
 }
 
 static void
