@@ -3,12 +3,15 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "ui/application/preferences.h"
 #include "ui/common/banner.h"
 #include "ui/common/time-text.h"
 #include "ui/entry/entry-page.h"
 #include "ui/start/new-survey-page.h"
+#include "ui/window/data-export.h"
 #include "window-fixture.h"
 
 static guint
@@ -258,6 +261,37 @@ test_interview (WindowFixture *fixture,
   g_assert_true (is_enabled (fixture, "win.new-interview"));
 }
 
+static gboolean
+says (GtkWidget *widget,
+      const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_export (WindowFixture *fixture,
+             gconstpointer data)
+{
+  g_autofree char *path = window_fixture_dup_path (fixture, "household.csv");
+  g_autofree char *nowhere = window_fixture_dup_path (fixture, "five.homeward");
+  GtkWidget *view;
+
+  open_list (fixture);
+  view = gtk_stack_get_visible_child (window_fixture_find (fixture->window, "pages"));
+  hw_data_export_run (view, hw_window_get_file (fixture->window), fixture->folder);
+  WAIT_FOR (says (GTK_WIDGET (fixture->window), "Answers exported to"));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  /* A file is no folder. */
+  hw_data_export_run (view, hw_window_get_file (fixture->window), nowhere);
+  WAIT_FOR (hw_banner_get_text (window_fixture_find (view, "banner")) != NULL);
+}
+
 /* A file that is open is shown, not opened again beside itself. */
 static void
 test_open_twice (WindowFixture *fixture,
@@ -376,6 +410,7 @@ main (int argc,
   window_fixture_add ("/interviews/search", test_search);
   window_fixture_add ("/window/actions", test_actions);
   window_fixture_add ("/window/interview", test_interview);
+  window_fixture_add ("/window/export", test_export);
   window_fixture_add ("/window/open-twice", test_open_twice);
   window_fixture_add ("/window/read-only", test_read_only);
   window_fixture_add ("/application/preferences", test_preferences);

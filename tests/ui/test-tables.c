@@ -134,6 +134,7 @@ test_cells (WindowFixture *fixture,
   g_autoptr (HwTable) table = create_table ();
   HwTableView *view = g_object_new (HW_TYPE_TABLE_VIEW, NULL);
   GtkGrid *cells, *rows;
+  GtkLabel *head;
 
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (fixture->window), GTK_WIDGET (view));
   hw_table_view_show (view, table, 0, HW_BESIDE_CV);
@@ -153,8 +154,12 @@ test_cells (WindowFixture *fixture,
   gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
   g_assert_true (is_at (fixture, cells, 0, 0));
   g_assert_true (g_str_has_prefix (hw_table_view_get_sentence (view), ROW_LABEL ", Here: 100"));
+  head = GTK_LABEL (gtk_grid_get_child_at (window_fixture_find (view, "columns_grid"), 3, 1));
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (head), "Here"));
   gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_RIGHT);
   g_assert_true (is_at (fixture, cells, 1, 0));
+  /* The bars go with the column. */
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (head), "Away"));
   gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_DOWN);
   g_assert_true (is_at (fixture, cells, 1, 1));
   /* Tab leaves the table. */

@@ -179,6 +179,14 @@ slash_cb (GtkWidget *widget,
 }
 
 static void
+focus_list_cb (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  focus_list (HW_INTERVIEWS_PAGE (widget));
+}
+
+static void
 create_toggles (HwInterviewsPage *self)
 {
   for (guint i = 0; i < N_FILTERS; i++)
@@ -315,6 +323,7 @@ hw_interviews_page_class_init (HwInterviewsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_install_action (widget_class, "interviews.focus-list", NULL, focus_list_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_slash, 0, slash_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Divide, 0, slash_cb, NULL);
 }

@@ -4,8 +4,9 @@
 #include "ui/tables/table-view.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
+#include <math.h>
 
+#include "ui/tables/table-bar.h"
 #include "ui/tables/table-cell.h"
 
 /* Characters in a line of a heading */
@@ -29,6 +30,9 @@ struct _HwTableView
   GtkSizeGroup *head_height; /* corner and column headings */
   GtkSizeGroup *head_width;  /* corner and row headings */
   GtkWidget *current;        /* nullable, weak: the cell where the focus was */
+  GtkLabel *bars_head;       /* nullable, the grid's */
+  HwTable *table;            /* nullable */
+  guint layer;
 };
 
 G_DEFINE_FINAL_TYPE (HwTableView, hw_table_view, ADW_TYPE_BIN)
@@ -108,11 +112,93 @@ is_total (HwTable *table,
   return g_strcmp0 (code, "total") == 0 && hw_table_get_length (table, axis) > 1;
 }
 
+/* Where rows add up to a total its bar would make all others short. */
+static double
+find_largest (HwTableView *self,
+              guint column)
+{
+  const char *statistic = hw_table_get_statistic (self->table);
+  gboolean adds_up = g_strcmp0 (statistic, "count") == 0 || g_strcmp0 (statistic, "total") == 0
+                     || g_strcmp0 (statistic, "column%") == 0;
+  double largest = 0;
+
+  for (guint r = 0; r < hw_table_get_length (self->table, HW_AXIS_ROW); r++)
+    {
+      const HwCell *cell = hw_table_get_cell (self->table, self->layer, r, column);
+
+      if (hw_figures_is_withheld (cell) || (adds_up && is_total (self->table, HW_AXIS_ROW, r)))
+        continue;
+      if (isfinite (cell->estimate))
+        largest = fmax (largest, cell->estimate);
+      if (isfinite (cell->upper))
+        largest = fmax (largest, cell->upper);
+    }
+  return largest;
+}
+
+/* The bars show the column in which one is. */
+static void
+show_bars (HwTableView *self,
+           guint column)
+{
+  guint n_columns = hw_table_get_length (self->table, HW_AXIS_COLUMN);
+  double largest = find_largest (self, column);
+  const char *label = hw_table_get_label (self->table, HW_AXIS_COLUMN, column);
+  g_autofree char *head = NULL;
+
+  if (self->bars_head == NULL)
+    return;
+  if (label == NULL || *label == '\0')
+    label = hw_table_get_statistic_label (self->table);
+  /* Translators: heading of bars: the column that they show. */
+  head = g_strdup_printf (_("%s, with 95 %% limits"), label);
+  gtk_label_set_label (self->bars_head, head);
+  for (guint r = 0; r < hw_table_get_length (self->table, HW_AXIS_ROW); r++)
+    {
+      GtkWidget *bar = gtk_grid_get_child_at (self->cells_grid, (int) n_columns, (int) r);
+      const HwCell *cell = hw_table_get_cell (self->table, self->layer, r, column);
+
+      hw_table_bar_show (HW_TABLE_BAR (bar), cell->estimate <= largest ? cell : NULL, largest);
+    }
+}
+
+static void
+add_bars (HwTableView *self)
+{
+  guint n_rows = hw_table_get_length (self->table, HW_AXIS_ROW);
+  guint n_columns = hw_table_get_length (self->table, HW_AXIS_COLUMN);
+  g_autoptr (GtkSizeGroup) width = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  /* One bar says nothing that the figure does not say. */
+  if (n_rows < 2)
+    return;
+  self->bars_head = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->bars_head, 0);
+  gtk_label_set_yalign (self->bars_head, 1);
+  gtk_label_set_ellipsize (self->bars_head, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (GTK_WIDGET (self->bars_head), "bars-head");
+  gtk_size_group_add_widget (width, GTK_WIDGET (self->bars_head));
+  gtk_grid_attach (self->columns_grid, GTK_WIDGET (self->bars_head), (int) n_columns, 1, 1, 1);
+  for (guint r = 0; r < n_rows; r++)
+    {
+      GtkWidget *bar = hw_table_bar_new ();
+
+      gtk_size_group_add_widget (width, bar);
+      gtk_grid_attach (self->cells_grid, bar, (int) n_columns, (int) r, 1, 1);
+    }
+  show_bars (self, n_columns - 1);
+}
+
 static void
 focus_enter_cb (HwTableView *self,
                 GtkEventController *controller)
 {
-  g_set_weak_pointer (&self->current, gtk_event_controller_get_widget (controller));
+  GtkWidget *cell = gtk_event_controller_get_widget (controller);
+  int column;
+
+  g_set_weak_pointer (&self->current, cell);
+  gtk_grid_query_child (self->cells_grid, cell, &column, NULL, NULL, NULL);
+  show_bars (self, (guint) column);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENTENCE]);
 }
 
@@ -265,6 +351,7 @@ hw_table_view_dispose (GObject *object)
   HwTableView *self = HW_TABLE_VIEW (object);
 
   g_clear_weak_pointer (&self->current);
+  g_clear_pointer (&self->table, hw_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_TABLE_VIEW);
   g_clear_object (&self->head_height);
   g_clear_object (&self->head_width);
@@ -337,18 +424,23 @@ hw_table_view_show (HwTableView *self,
   clear_grid (self->columns_grid);
   clear_grid (self->rows_grid);
   clear_grid (self->cells_grid);
+  self->bars_head = NULL;
   g_clear_weak_pointer (&self->current);
+  g_clear_pointer (&self->table, hw_table_unref);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENTENCE]);
   if (table == NULL)
     return;
   g_return_if_fail (layer < hw_table_get_length (table, HW_AXIS_LAYER));
 
+  self->table = hw_table_ref (table);
+  self->layer = layer;
   widths = create_groups (hw_table_get_length (table, HW_AXIS_COLUMN), GTK_SIZE_GROUP_HORIZONTAL);
   title = hw_table_dup_axis_title (table, HW_AXIS_ROW);
   corner = break_lines (title != NULL ? title : "", get_row_width (table));
   gtk_label_set_label (self->corner, corner);
   add_column_heads (self, table, widths);
   add_rows (self, table, layer, beside, widths);
+  add_bars (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hw_table_get_title (table), -1);
 }

@@ -9,6 +9,7 @@
 #include "ui/entry/entry-page.h"
 #include "ui/start/new-survey-page.h"
 #include "ui/start/start-page.h"
+#include "ui/window/data-export.h"
 #include "ui/window/survey-view.h"
 
 struct _HwWindow
@@ -59,6 +60,7 @@ update_actions (HwWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-place", in_places);
   gtk_widget_action_set_enabled (widget, "win.search", in_places);
   gtk_widget_action_set_enabled (widget, "win.export", in_places);
+  gtk_widget_action_set_enabled (widget, "win.export-answers", in_places);
 }
 
 static void
@@ -168,6 +170,17 @@ export_cb (GtkWidget *widget,
 }
 
 static void
+export_answers_cb (GtkWidget *widget,
+                   const char *action,
+                   GVariant *parameter)
+{
+  HwWindow *self = HW_WINDOW (widget);
+
+  /* Toasts and errors are shown on the page from which it is asked. */
+  hw_data_export_ask (GTK_WIDGET (self->view), self->file);
+}
+
+static void
 entry_closed_cb (HwWindow *self)
 {
   HwEntryPage *entry = g_steal_pointer (&self->entry);
@@ -236,6 +249,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-answers", NULL, export_answers_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
                                        "win.new-interview", NULL);
