@@ -83,7 +83,7 @@ def capture(app, until):
             for part in answers[ref].split(' ') if ref.endswith(tuple(multiple)) else [answers[ref]]:
                 if ref.endswith(tuple(multiple)):
                     type_(part)
-                    time.sleep(0.6)
+                    time.sleep(1.2)  # a code such as 1 waits whether it becomes 16
                 else:
                     give(ref, part)
             if ref.endswith(tuple(multiple)):
