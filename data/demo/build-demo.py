@@ -20,12 +20,13 @@ ENVIRONMENT = {"HOMEWARD_TODAY": "2025-05-20", "LC_ALL": "C.UTF-8", "ASAN_OPTION
 
 
 SUPERVISOR = "altagracia"
-# What is sent back, and why: a question that stands in a finding, and what is to be done about it.
+# What is sent back, one interview for each: a finding, and what is to be done about it.
 RETURNED = {
-    "lafee": "The fee is more than the amount sent. Please ask again about D2.20.",
-    "misced": "The education of one member is missing. Please call the household.",
-    "mmoln": "The mother given in B17 is a man. Please check the lines.",
-    "fltot": "The yearly total does not fit the usual amount. Was a transfer left out?",
+    ("soft", "lafee"): "The fee is over a quarter of the amount. Please ask again about D2.20.",
+    ("soft", "mmoln"): "The mother given in B17 is a man. Please check the lines.",
+    ("soft", "fltot"): "The yearly total does not fit the usual amount. Was a transfer left out?",
+    ("soft", "stot12"): "D1.18 does not agree with the transfers. Please go through them again.",
+    ("soft", "mage"): "Age and year of birth differ. Please ask for the identity card.",
 }
 LOOKED_AT = 20  # enumeration areas that the supervisor has gone through
 
@@ -44,17 +45,18 @@ def review(cli, survey):
     findings = call(SUPERVISOR, cli, "findings", survey, "--format", "csv", good=(0, 1))
     odd = {}
     for finding in findings:
-        odd.setdefault(finding["interview"], []).append(finding["ref"].rsplit("/", 1)[-1])
-    clean = []
+        what = (finding["kind"], finding["ref"].rsplit("/", 1)[-1])
+        odd.setdefault(finding["interview"], []).append(what)
+    clean, left = [], dict(RETURNED)
     for interview in call(SUPERVISOR, cli, "list", survey, "--format", "csv"):
         name = interview["id"]
         if interview["status"] != "completed" or int(interview["label"].split(" ")[0]) > LOOKED_AT:
             continue
         if name not in odd:
             clean.append(name)
-        for question, reason in RETURNED.items():
-            if question in odd.get(name, []):
-                call(SUPERVISOR, cli, "review", survey, name, "--return", reason)
+        for what in odd.get(name, []):
+            if what in left:
+                call(SUPERVISOR, cli, "review", survey, name, "--return", left.pop(what))
                 break
     call(SUPERVISOR, cli, "review", survey, "--approve", *clean)
 
