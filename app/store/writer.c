@@ -3,6 +3,8 @@
 
 #include "store/writer-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "store/survey-file-private.h"
 #include "store/writer-thread.h"
 
@@ -274,12 +276,41 @@ start (HwWriter *self,
   self->handler = g_signal_connect (interview, "changed", G_CALLBACK (interview_changed_cb), self);
 }
 
+/* What is approved is what the tables stand on, and what is void does not count: neither changes by the way. */
+static gboolean
+check_open (HwSurveyFile *file,
+            HwInterview *interview,
+            GError **error)
+{
+  g_autoptr (HwInterviewSummary) summary
+      = hw_survey_file_get_summary (file, hw_interview_get_id (interview), error);
+
+  if (summary == NULL)
+    return FALSE;
+  switch (hw_interview_summary_get_status (summary))
+    {
+    case HW_STATUS_APPROVED:
+      g_set_error_literal (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_ALLOWED,
+                           _("This interview is approved. Return it before something is changed."));
+      return FALSE;
+    case HW_STATUS_VOID:
+      g_set_error_literal (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_ALLOWED,
+                           _("This interview is void. Take it up again before something is changed."));
+      return FALSE;
+    case HW_STATUS_UNDER_WAY:
+    case HW_STATUS_COMPLETED:
+    case HW_STATUS_RETURNED:
+    default:
+      return TRUE;
+    }
+}
+
 /**
  * hw_writer_new:
  * @file: a survey, open for writing
  * @interview: the live interview
  * @is_new: whether it is not in the file yet; it is then stored whole at once, as under way
- * @error: return location
+ * @error: return location; NOT_ALLOWED when the interview is approved or void
  *
  * From now on every change of @interview is committed in order, each in a transaction of its own,
  * on a thread of the writer's. Letting the writer go waits for what is still to be committed.
@@ -297,7 +328,8 @@ hw_writer_new (HwSurveyFile *file,
 
   g_return_val_if_fail (HW_IS_SURVEY_FILE (file) && HW_IS_INTERVIEW (interview), NULL);
 
-  if (!hw_survey_file_check_writable (file, error))
+  if (!hw_survey_file_check_writable (file, error)
+      || (!is_new && !check_open (file, interview, error)))
     return NULL;
   database = hw_database_open (hw_survey_file_get_path (file), HW_DATABASE_WRITE, error);
   if (database == NULL)

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * writer): pending (guint: transactions not yet committed), saved-at (GDateTime, of the last commit), error (GError boxed,
  * NULL when the last attempt was fine). A failed transaction is kept and tried again with the next change, on retry(), and at close;
  * nothing is dropped while the program runs.
+ *
+ * There is no writer for an interview that is approved or void (HW_STORE_ERROR_NOT_ALLOWED), nor, unless it is new, for one that
+ * the file does not have.
  */
 #define HW_TYPE_WRITER (hw_writer_get_type ())
 G_DECLARE_FINAL_TYPE (HwWriter, hw_writer, HW, WRITER, GObject)

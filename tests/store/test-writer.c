@@ -223,6 +223,29 @@ compare_times (gconstpointer a,
   return (one > two) - (one < two);
 }
 
+static void
+test_closed (Support *self,
+             gconstpointer data)
+{
+  g_autoptr (HwInterview) interview = hw_interview_new (self->questionnaire);
+  g_autoptr (HwWriter) writer = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *id = hw_interview_get_id (interview);
+
+  g_assert_null (hw_writer_new (self->file, interview, FALSE, &error));
+  g_assert_error (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  hw_survey_file_store_interview (self->file, interview, HW_STATUS_COMPLETED, &error);
+  g_assert_true (hw_survey_file_set_status (self->file, id, HW_STATUS_APPROVED, NULL, &error));
+  g_assert_null (hw_writer_new (self->file, interview, FALSE, &error));
+  g_assert_error (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_ALLOWED);
+  g_clear_error (&error);
+  g_assert_true (hw_survey_file_set_status (self->file, id, HW_STATUS_RETURNED, "Ask again.", &error));
+  writer = hw_writer_new (self->file, interview, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (writer);
+}
+
 /* How long an answer takes from the key to the disk, the main loop's part and the writer's;
  * printed. */
 static void
@@ -266,6 +289,7 @@ main (int argc,
   add ("let-go", test_let_go);
   add ("cursor", test_cursor);
   add ("read-only", test_read_only);
+  add ("closed", test_closed);
   add ("latency", test_latency);
   return g_test_run ();
 }
