@@ -280,6 +280,18 @@ linear_finish (Linear *self,
   return variance;
 }
 
+/* A ratio fits a single case exactly, which says nothing about how well it would fit another one:
+ * its variance is undefined and not 0. */
+static double
+finish_unless_alone (Linear *self,
+                     HwDesign *design,
+                     guint n)
+{
+  double variance = linear_finish (self, design);
+
+  return n > 1 ? variance : NAN;
+}
+
 static void
 linear_add (Linear *self,
             guint psu,
@@ -366,7 +378,7 @@ hw_estimate_ratio (HwCell *cell,
 
       linear_add (&linear, sum->psu, (hw_sum_get (&sum->y) - ratio * hw_sum_get (&sum->x)) / x);
     }
-  hw_cell_set (cell, design, ratio, linear_finish (&linear, design));
+  hw_cell_set (cell, design, ratio, finish_unless_alone (&linear, design, tally->n));
   if (squares > 1e-12 * hw_sum_get (&tally->yy))
     cell->deff = compare_with_simple (cell->se * cell->se, squares, hw_sum_get (&tally->weight),
                                       tally->n, hw_sum_get (&tally->weight) / x);
@@ -415,7 +427,7 @@ hw_estimate_share (HwCell *cell,
         y = hw_sum_get (&g_array_index (tally->sums, PsuSum, next++).y);
       linear_add (&linear, of_base->psu, (y - share * hw_sum_get (&of_base->y)) / whole);
     }
-  hw_cell_set (cell, design, share, linear_finish (&linear, design));
+  hw_cell_set (cell, design, share, finish_unless_alone (&linear, design, base->n));
   hw_cell_set_share_limits (cell, design);
   if (squares > 1e-12 * share * hw_sum_get (&tally->yy))
     cell->deff = compare_with_simple (cell->se * cell->se, squares, hw_sum_get (&base->weight),

@@ -172,6 +172,20 @@ test_missing_values (void)
   g_assert_cmpfloat (estimate (middle, 0, 0), ==, 4);
 }
 
+/* One case: a mean, and no idea of its error; a total has one, of who is in the sample and who not. */
+static void
+test_one_case (void)
+{
+  const double y[N] = { 4, 5, 6, 7, 8, 9 };
+  const guint8 one[N] = { 0, 1, 0, 0, 0, 0 };
+  g_autoptr (HwTable) mean = fill (HW_STATISTIC_MEAN, NULL, NULL, y, one);
+  g_autoptr (HwTable) total = fill (HW_STATISTIC_TOTAL, NULL, NULL, y, one);
+
+  g_assert_cmpfloat (estimate (mean, 0, 0), ==, 5);
+  g_assert_true (isnan (hw_table_get_cell (mean, 0, 0, 0)->se));
+  g_assert_cmpfloat_with_epsilon (hw_table_get_cell (total, 0, 0, 0)->se, 5, 1e-12);
+}
+
 static void
 test_flags (void)
 {
@@ -219,6 +233,7 @@ main (int argc,
   g_test_add_func ("/tabulate/crosstab/bases", test_bases);
   g_test_add_func ("/tabulate/crosstab/crossed", test_crossed);
   g_test_add_func ("/tabulate/crosstab/missing-values", test_missing_values);
+  g_test_add_func ("/tabulate/crosstab/one-case", test_one_case);
   g_test_add_func ("/tabulate/crosstab/flags", test_flags);
   g_test_add_func ("/tabulate/crosstab/dominance", test_dominance);
   return g_test_run ();
