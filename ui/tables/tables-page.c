@@ -318,13 +318,14 @@ static void
 fill_list (HwTablesPage *self)
 {
   g_autoptr (GPtrArray) ids = hw_plan_list_ids (self->plan);
+  const char *language = hw_language_pick (hw_survey_file_get_questionnaire (self->file));
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   for (guint i = 0; i < ids->len; i++)
     gtk_list_box_append (self->list,
-                         create_list_row (ids->pdata[i], hw_plan_get_title (self->plan, ids->pdata[i])));
+                         create_list_row (ids->pdata[i], hw_plan_get_title_in (self->plan, ids->pdata[i], language)));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
