@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The small sections of the demo survey: costs, returns, what a household sends, short work and pensions abroad."""
+"""The small sections of the demo survey: costs, returns, sending, short work and pensions abroad."""
 
 from demo_money import RATE, currency_of
 from demo_people import (CHILE, HAITI, HOME, ITALY, PANAMA, PUERTO_RICO, SPAIN, USA, WOMAN, YEAR,
@@ -147,7 +147,8 @@ def returns_of(dice, people):
             "risco": occupation_there(dice, person.sex, country),
             "rwhy": dice.pick({7: 0.3, 10: 0.25, 2: 0.2, 4: 0.1, 13: 0.15}),
             "rmode": dice.pick({1: 0.85, 4: 0.15}), "rsent": 1 if dice.chance(0.9) else 2,
-            "rsav": round(dice.between(0, 420000), -3), "rskill": dice.pick({"1": 0.2, "5": 0.3, "2": 0.2, "6": 0.3}),
+            "rsav": round(dice.between(0, 420000), -3),
+            "rskill": dice.pick({"1": 0.2, "5": 0.3, "2": 0.2, "6": 0.3}),
             "rafter": 4 if woman else dice.pick({6: 0.3, 3: 0.3, 4: 0.4}),
             "rdiff": dice.pick({2: 0.3, 3: 0.3, 5: 0.15, 1: 0.25}),
             "rplan": dice.pick({3: 0.6, 2: 0.25, 4: 0.15})})

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The demo survey is always the same, holds what a supervisor meets, and its tables have the shapes that studies found."""
+"""The demo survey is always the same, holds what a supervisor meets, and has the expected shapes."""
 import csv
 import filecmp
 import io

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The default questionnaire reads without a fault, and a scripted interview through it gives what was worked out by hand."""
+"""The default questionnaire has no fault, and a scripted interview gives what was worked out by hand."""
 import csv
 import io
 import os
