@@ -262,6 +262,50 @@ select_id (HwInterviewsPage *self,
     }
 }
 
+static gboolean
+is_same (HwInterviewSummary *a,
+         HwInterviewSummary *b)
+{
+  return g_strcmp0 (hw_interview_summary_get_id (a), hw_interview_summary_get_id (b)) == 0
+         && hw_interview_summary_get_status (a) == hw_interview_summary_get_status (b)
+         && hw_interview_summary_get_percent (a) == hw_interview_summary_get_percent (b)
+         && hw_interview_summary_get_problems (a) == hw_interview_summary_get_problems (b)
+         && g_strcmp0 (hw_interview_summary_get_label (a), hw_interview_summary_get_label (b)) == 0
+         && g_strcmp0 (hw_interview_summary_get_modified (a), hw_interview_summary_get_modified (b)) == 0
+         && g_strcmp0 (hw_interview_summary_get_person (a), hw_interview_summary_get_person (b)) == 0
+         && g_strcmp0 (hw_interview_summary_get_reason (a), hw_interview_summary_get_reason (b)) == 0;
+}
+
+/* Replaces what differs, so that a list of which nothing changed stays where it is. */
+static gboolean
+replace_changed (HwInterviewsPage *self,
+                 GPtrArray *summaries)
+{
+  GListModel *list = G_LIST_MODEL (self->store);
+  guint before = g_list_model_get_n_items (list);
+  guint head = 0, tail = 0;
+
+  for (; head < MIN (before, summaries->len); head++)
+    {
+      g_autoptr (HwInterviewSummary) old = g_list_model_get_item (list, head);
+
+      if (!is_same (old, summaries->pdata[head]))
+        break;
+    }
+  for (; tail < MIN (before, summaries->len) - head; tail++)
+    {
+      g_autoptr (HwInterviewSummary) old = g_list_model_get_item (list, before - tail - 1);
+
+      if (!is_same (old, summaries->pdata[summaries->len - tail - 1]))
+        break;
+    }
+  if (head == before && head == summaries->len)
+    return FALSE;
+  g_list_store_splice (self->store, head, before - head - tail, summaries->pdata + head,
+                       summaries->len - head - tail);
+  return TRUE;
+}
+
 static void
 create_models (HwInterviewsPage *self)
 {
@@ -373,20 +417,23 @@ hw_interviews_page_refresh (HwInterviewsPage *self,
                             GError **error)
 {
   g_autoptr (GPtrArray) summaries = NULL;
-  g_autofree char *selected = NULL;
+  g_autofree char *before = NULL;
+  gboolean has_changed;
 
   g_return_val_if_fail (HW_IS_INTERVIEWS_PAGE (self), FALSE);
 
   summaries = hw_survey_file_list_interviews (self->file, error);
   if (summaries == NULL)
     return FALSE;
-  selected = id != NULL ? g_strdup (id) : dup_selected_id (self);
-  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)),
-                       summaries->pdata, summaries->len);
+  before = dup_selected_id (self);
+  has_changed = replace_changed (self, summaries);
   show_counts (self);
   show_state (self);
-  if (selected != NULL)
-    select_id (self, selected);
+  /* To select is to scroll, so it is only done where it is needed. */
+  if (id != NULL && (has_changed || g_strcmp0 (id, before) != 0))
+    select_id (self, id);
+  else if (has_changed && before != NULL)
+    select_id (self, before);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     focus_list (self);
   return TRUE;

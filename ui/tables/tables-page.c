@@ -6,16 +6,14 @@
 #include <glib/gi18n.h>
 
 #include "export/table-csv.h"
-#include "tabulate/plan.h"
 #include "ui/common/banner.h"
-#include "ui/common/data-dir.h"
 #include "ui/common/file-choice.h"
 #include "ui/common/language.h"
 #include "ui/common/toast.h"
+#include "ui/tables/plan-list.h"
 #include "ui/tables/table-view.h"
 #include "ui/tables/tables-run.h"
 
-#define STANDARD_PLAN "plans/standard.csv"
 #define MAX_SENTENCES 5
 
 struct _HwTablesPage
@@ -24,8 +22,7 @@ struct _HwTablesPage
 
   HwBanner *banner;
   AdwFlap *flap;
-  GtkLabel *plan_label;
-  GtkListBox *list;
+  HwPlanList *plan_list;
   GtkStack *stack;
   GtkLabel *title_label;
   GtkLabel *statistic_label;
@@ -40,9 +37,6 @@ struct _HwTablesPage
 
   HwSurveyFile *file;
   GSettings *settings;
-  HwPlan *plan;              /* nullable */
-  char *plan_path;           /* nullable */
-  char *id;                  /* nullable: the table that is shown or being made */
   GPtrArray *tables;         /* nullable: what the plan's lines of that id gave */
   GCancellable *cancellable; /* nullable: while a table is being made */
   char *export_path;         /* nullable: all tables are being made for it */
@@ -68,7 +62,7 @@ update_actions (HwTablesPage *self)
   gboolean busy = self->cancellable != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.export", !busy && get_table (self) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.export-all", !busy && self->plan != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.export-all", !busy && hw_plan_list_get_path (self->plan_list) != NULL);
 }
 
 static void
@@ -279,64 +273,22 @@ cancel (HwTablesPage *self)
 static void
 make_table (HwTablesPage *self)
 {
-  if (self->plan == NULL || self->id == NULL)
+  if (hw_plan_list_get_id (self->plan_list) == NULL)
     return;
   cancel (self);
   self->cancellable = g_cancellable_new ();
   hw_banner_hide (self->banner);
   gtk_stack_set_visible_child_name (self->stack, "working");
   update_actions (self);
-  hw_tables_run_async (hw_survey_file_get_path (self->file), self->plan_path, self->id,
+  hw_tables_run_async (hw_survey_file_get_path (self->file), hw_plan_list_get_path (self->plan_list),
+                       hw_plan_list_get_id (self->plan_list),
                        hw_language_pick (hw_survey_file_get_questionnaire (self->file)),
                        self->cancellable, made_cb, g_object_ref (self));
 }
 
-static GtkWidget *
-create_list_row (const char *id,
-                 const char *title)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *number = gtk_label_new (id);
-  GtkWidget *label = gtk_label_new (title);
-
-  gtk_label_set_xalign (GTK_LABEL (number), 0);
-  gtk_widget_add_css_class (number, "caption");
-  gtk_widget_add_css_class (number, "dim-label");
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), number);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data_full (G_OBJECT (row), "table-id", g_strdup (id), g_free);
-  return row;
-}
-
 static void
-fill_list (HwTablesPage *self)
+selected_cb (HwTablesPage *self)
 {
-  g_autoptr (GPtrArray) ids = hw_plan_list_ids (self->plan);
-  const char *language = hw_language_pick (hw_survey_file_get_questionnaire (self->file));
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
-  for (guint i = 0; i < ids->len; i++)
-    gtk_list_box_append (self->list,
-                         create_list_row (ids->pdata[i], hw_plan_get_title_in (self->plan, ids->pdata[i], language)));
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
-}
-
-static void
-row_selected_cb (HwTablesPage *self,
-                 GtkListBoxRow *row)
-{
-  if (row == NULL)
-    return;
-  g_free (self->id);
-  self->id = g_strdup (g_object_get_data (G_OBJECT (row), "table-id"));
   /* Tables are made when they are looked at; nobody waits for the others. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     make_table (self);
@@ -344,13 +296,27 @@ row_selected_cb (HwTablesPage *self,
     self->is_stale = TRUE;
 }
 
+/* What came of opening a plan */
+static void
+tell (HwTablesPage *self,
+      HwProblems *problems,
+      const GError *error)
+{
+  hw_banner_hide (self->banner);
+  if (error != NULL)
+    hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
+  else
+    show_problems (self, problems);
+}
+
 static void
 open_standard (HwTablesPage *self)
 {
-  g_autofree char *path = hw_data_dir_find (STANDARD_PLAN);
+  g_autoptr (HwProblems) problems = hw_problems_new ();
+  g_autoptr (GError) error = NULL;
 
-  if (path != NULL)
-    hw_tables_page_open_plan (self, path);
+  hw_plan_list_open_standard (self->plan_list, problems, &error);
+  tell (self, problems, error);
 }
 
 static void
@@ -461,7 +427,7 @@ export_all_chosen_cb (GtkWidget *from,
   g_free (self->export_path);
   self->export_path = g_strdup (path);
   hw_toast_show (from, _("Making all tables…"));
-  hw_tables_run_async (hw_survey_file_get_path (self->file), self->plan_path, NULL,
+  hw_tables_run_async (hw_survey_file_get_path (self->file), hw_plan_list_get_path (self->plan_list), NULL,
                        hw_language_pick (hw_survey_file_get_questionnaire (self->file)), NULL,
                        all_made_cb, g_object_ref (self));
 }
@@ -481,7 +447,7 @@ export_all_cb (GtkWidget *widget,
 {
   HwTablesPage *self = HW_TABLES_PAGE (widget);
 
-  if (self->plan != NULL)
+  if (hw_plan_list_get_path (self->plan_list) != NULL)
     ask_where_to (self, "tables", export_all_chosen_cb);
 }
 
@@ -491,7 +457,7 @@ hw_tables_page_map (GtkWidget *widget)
   HwTablesPage *self = HW_TABLES_PAGE (widget);
 
   GTK_WIDGET_CLASS (hw_tables_page_parent_class)->map (widget);
-  if (self->plan == NULL)
+  if (hw_plan_list_get_path (self->plan_list) == NULL)
     open_standard (self);
   else if (self->is_stale)
     make_table (self);
@@ -501,11 +467,9 @@ static gboolean
 hw_tables_page_grab_focus (GtkWidget *widget)
 {
   HwTablesPage *self = HW_TABLES_PAGE (widget);
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  if (row != NULL)
-    return gtk_widget_grab_focus (GTK_WIDGET (row));
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->plan_list))
+         || gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -518,10 +482,7 @@ hw_tables_page_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->file);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
-  g_clear_pointer (&self->plan, hw_plan_free);
-  g_clear_pointer (&self->plan_path, g_free);
   g_clear_pointer (&self->export_path, g_free);
-  g_clear_pointer (&self->id, g_free);
   G_OBJECT_CLASS (hw_tables_page_parent_class)->dispose (object);
 }
 
@@ -530,8 +491,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, banner);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, flap);
-  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, plan_label);
-  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, plan_list);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, statistic_label);
@@ -543,7 +503,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, layers);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, beside);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, view);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, statistic_cb);
   gtk_widget_class_bind_template_callback (widget_class, layer_cb);
   gtk_widget_class_bind_template_callback (widget_class, beside_cb);
@@ -559,6 +519,7 @@ hw_tables_page_class_init (HwTablesPageClass *klass)
   widget_class->grab_focus = hw_tables_page_grab_focus;
   widget_class->map = hw_tables_page_map;
   g_type_ensure (HW_TYPE_BANNER);
+  g_type_ensure (HW_TYPE_PLAN_LIST);
   g_type_ensure (HW_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/homeward/Homeward/tables/tables-page.ui");
@@ -572,7 +533,6 @@ hw_tables_page_class_init (HwTablesPageClass *klass)
 static void
 hw_tables_page_init (HwTablesPage *self)
 {
-  g_autofree char *standard = hw_data_dir_find (STANDARD_PLAN);
   g_autofree char *beside = NULL;
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
 
@@ -580,7 +540,7 @@ hw_tables_page_init (HwTablesPage *self)
   beside = g_settings_get_string (settings, "tables-beside");
   gtk_drop_down_set_selected (self->beside, hw_beside_from_name (beside));
   self->settings = g_steal_pointer (&settings);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.standard-plan", standard != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.standard-plan", hw_plan_list_has_standard ());
   sentence_cb (self);
   update_actions (self);
 }
@@ -600,6 +560,7 @@ hw_tables_page_new (HwSurveyFile *file)
 
   self = g_object_new (HW_TYPE_TABLES_PAGE, NULL);
   self->file = g_object_ref (file);
+  hw_plan_list_set_language (self->plan_list, hw_language_pick (hw_survey_file_get_questionnaire (file)));
   return GTK_WIDGET (self);
 }
 
@@ -616,32 +577,12 @@ hw_tables_page_open_plan (HwTablesPage *self,
 {
   g_autoptr (HwProblems) problems = hw_problems_new ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *standard = NULL;
-  g_autofree char *name = NULL;
-  HwPlan *plan;
 
   g_return_if_fail (HW_IS_TABLES_PAGE (self));
   g_return_if_fail (path != NULL);
 
-  hw_banner_hide (self->banner);
-  plan = hw_plan_new_from_file (path, problems, &error);
-  if (plan == NULL)
-    {
-      if (error != NULL)
-        hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
-      else
-        show_problems (self, problems);
-      return;
-    }
-  g_clear_pointer (&self->plan, hw_plan_free);
-  self->plan = plan;
-  g_free (self->plan_path);
-  self->plan_path = g_strdup (path);
-  standard = hw_data_dir_find (STANDARD_PLAN);
-  name = g_path_get_basename (path);
-  gtk_label_set_label (self->plan_label,
-                       g_strcmp0 (path, standard) == 0 ? _("Standard plan") : name);
-  fill_list (self);
+  hw_plan_list_open (self->plan_list, path, problems, &error);
+  tell (self, problems, error);
 }
 
 /**
@@ -658,10 +599,7 @@ hw_tables_page_show_table (HwTablesPage *self,
   g_return_if_fail (HW_IS_TABLES_PAGE (self));
   g_return_if_fail (id != NULL);
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "table-id"), id) == 0)
-      gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  hw_plan_list_select (self->plan_list, id);
 }
 
 /**
@@ -676,7 +614,7 @@ hw_tables_page_refresh (HwTablesPage *self)
   g_return_if_fail (HW_IS_TABLES_PAGE (self));
 
   self->is_stale = TRUE;
-  if (self->plan != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     make_table (self);
 }
 
@@ -692,7 +630,7 @@ hw_tables_page_export (HwTablesPage *self)
   g_return_if_fail (HW_IS_TABLES_PAGE (self));
 
   if (self->tables != NULL && self->cancellable == NULL)
-    ask_where_to (self, self->id, export_chosen_cb);
+    ask_where_to (self, hw_plan_list_get_id (self->plan_list), export_chosen_cb);
 }
 
 /**
