@@ -410,8 +410,6 @@ hw_window_open_interview (HwWindow *self,
   self->entry = HW_ENTRY_PAGE (hw_entry_page_new (self->file, interview, id == NULL));
   g_signal_connect_object (self->entry, "closed", G_CALLBACK (entry_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->pages, GTK_WIDGET (self->entry));
-  /* A stack that loses the focus with its page moves it to the tab stop after the one that the new page chose. */
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->entry));
 }
 
