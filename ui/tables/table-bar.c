@@ -8,7 +8,7 @@
 
 #include "ui/tables/figures.h"
 
-#define WIDTH 200
+#define WIDTH 160
 #define THICKNESS 12
 #define CAP 8
 

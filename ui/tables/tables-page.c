@@ -9,12 +9,12 @@
 #include "ui/common/banner.h"
 #include "ui/common/file-choice.h"
 #include "ui/common/language.h"
+#include "ui/common/problem-text.h"
 #include "ui/common/toast.h"
 #include "ui/tables/plan-list.h"
-#include "ui/tables/table-view.h"
+#include "ui/tables/table-panel.h"
 #include "ui/tables/tables-run.h"
 
-#define MAX_SENTENCES 5
 
 struct _HwTablesPage
 {
@@ -24,16 +24,10 @@ struct _HwTablesPage
   AdwFlap *flap;
   HwPlanList *plan_list;
   GtkStack *stack;
-  GtkLabel *title_label;
-  GtkLabel *statistic_label;
-  GtkLabel *note_label;
-  GtkLabel *design_label;
-  GtkLabel *warnings_label;
-  GtkLabel *cell_label;
   GtkDropDown *statistics;
   GtkDropDown *layers;
   GtkDropDown *beside;
-  HwTableView *view;
+  HwTablePanel *panel;
 
   HwSurveyFile *file;
   GSettings *settings;
@@ -103,32 +97,6 @@ fill_statistics (HwTablesPage *self)
 }
 
 static void
-show_words (HwTablesPage *self,
-            HwTable *table)
-{
-  g_autofree char *design = hw_table_dup_design (table);
-  g_autofree char *title = g_strdup_printf ("%s  %s", hw_table_get_id (table), hw_table_get_title (table));
-  const char *note = hw_table_get_note (table);
-  const char *weight = hw_table_get_weight (table);
-  gboolean weighted = weight != NULL && *weight != '\0';
-
-  gtk_label_set_label (self->title_label, title);
-  if (weighted)
-    {
-      gtk_label_set_label (self->statistic_label, hw_table_get_statistic_label (table));
-    }
-  else
-    {
-      /* Translators: what a table shows, such as "Mean", of data without weights. */
-      g_autofree char *text = g_strdup_printf (_("%s, unweighted"), hw_table_get_statistic_label (table));
-      gtk_label_set_label (self->statistic_label, text);
-    }
-  gtk_label_set_label (self->note_label, note != NULL ? note : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note_label), note != NULL && *note != '\0');
-  gtk_label_set_label (self->design_label, design != NULL ? design : "");
-}
-
-static void
 show_cells (HwTablesPage *self)
 {
   HwTable *table = get_table (self);
@@ -138,7 +106,7 @@ show_cells (HwTablesPage *self)
     return;
   if (layer >= hw_table_get_length (table, HW_AXIS_LAYER))
     layer = 0;
-  hw_table_view_show (self->view, table, layer, (HwBeside) gtk_drop_down_get_selected (self->beside));
+  hw_table_panel_show (self->panel, table, layer, (HwBeside) gtk_drop_down_get_selected (self->beside));
 }
 
 static void
@@ -149,7 +117,6 @@ show_table (HwTablesPage *self)
   if (table == NULL)
     return;
   fill_layers (self, table);
-  show_words (self, table);
   show_cells (self);
   gtk_stack_set_visible_child_name (self->stack, "table");
   update_actions (self);
@@ -179,55 +146,17 @@ beside_cb (HwTablesPage *self)
   show_cells (self);
 }
 
-static void
-sentence_cb (HwTablesPage *self)
-{
-  const char *sentence = hw_table_view_get_sentence (self->view);
-
-  gtk_label_set_label (self->cell_label,
-                       sentence != NULL ? sentence : _("Click a cell, or go to it with the arrow keys, to see all that is known of it."));
-}
-
-static char *
-dup_sentences (HwProblems *problems,
-               HwProblemSeverity severity,
-               const char *between)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n = 0;
-
-  for (guint i = 0; i < hw_problems_get_length (problems); i++)
-    {
-      const HwProblem *problem = hw_problems_get (problems, i);
-      /* An error has a place that one goes to; a warning is about the survey that is open. */
-      g_autofree char *whole = severity == HW_PROBLEM_ERROR ? hw_problem_dup_string (problem)
-                                                            : g_strdup (problem->message);
-
-      if (problem->severity == severity && ++n <= MAX_SENTENCES)
-        g_string_append_printf (text, "%s%s", n > 1 ? between : "", whole);
-    }
-  if (n > MAX_SENTENCES)
-    {
-      /* Translators: %u is how many further problems there are. */
-      g_autofree char *rest = g_strdup_printf (ngettext ("There is %u more.", "There are %u more.", n - MAX_SENTENCES),
-                                               n - MAX_SENTENCES);
-      g_string_append_printf (text, "%s%s", between, rest);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /* Faults of the plan keep tables from being made; warnings belong to the small print. */
 static void
 show_problems (HwTablesPage *self,
                HwProblems *problems)
 {
-  g_autofree char *errors = dup_sentences (problems, HW_PROBLEM_ERROR, "\n");
-  g_autofree char *warnings = dup_sentences (problems, HW_PROBLEM_WARNING, " ");
+  g_autofree char *errors = hw_problem_text_dup (problems, HW_PROBLEM_ERROR);
+  g_autofree char *warnings = hw_problem_text_dup (problems, HW_PROBLEM_WARNING);
 
   if (*errors != '\0')
     hw_banner_show (self->banner, GTK_MESSAGE_WARNING, errors);
-  gtk_label_set_label (self->warnings_label, warnings);
-  gtk_widget_set_visible (GTK_WIDGET (self->warnings_label), *warnings != '\0');
+  hw_table_panel_set_warnings (self->panel, warnings);
 }
 
 static void
@@ -493,21 +422,14 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, flap);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, plan_list);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, title_label);
-  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, statistic_label);
-  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, note_label);
-  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, design_label);
-  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, warnings_label);
-  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, cell_label);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, statistics);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, layers);
   gtk_widget_class_bind_template_child (widget_class, HwTablesPage, beside);
-  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, view);
+  gtk_widget_class_bind_template_child (widget_class, HwTablesPage, panel);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, statistic_cb);
   gtk_widget_class_bind_template_callback (widget_class, layer_cb);
   gtk_widget_class_bind_template_callback (widget_class, beside_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sentence_cb);
 }
 
 static void
@@ -520,7 +442,7 @@ hw_tables_page_class_init (HwTablesPageClass *klass)
   widget_class->map = hw_tables_page_map;
   g_type_ensure (HW_TYPE_BANNER);
   g_type_ensure (HW_TYPE_PLAN_LIST);
-  g_type_ensure (HW_TYPE_TABLE_VIEW);
+  g_type_ensure (HW_TYPE_TABLE_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/homeward/Homeward/tables/tables-page.ui");
   bind_children (widget_class);
@@ -541,7 +463,6 @@ hw_tables_page_init (HwTablesPage *self)
   gtk_drop_down_set_selected (self->beside, hw_beside_from_name (beside));
   self->settings = g_steal_pointer (&settings);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.standard-plan", hw_plan_list_has_standard ());
-  sentence_cb (self);
   update_actions (self);
 }
 
