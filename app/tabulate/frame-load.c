@@ -1,23 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <math.h>
+#include <string.h>
 
-#include "base/number.h"
-#include "base/value.h"
 #include "tabulate/frame-private.h"
 #include "tabulate/sql-text.h"
-
-/* Rows of a query in the making */
-typedef struct
-{
-  HwFrameRows *rows;
-  GArray *unit;
-  GArray *in;
-  GPtrArray *numbers; /* of GArray of double */
-  GPtrArray *texts;   /* of GArray of const char* */
-  GPtrArray *missing; /* of GArray of guint8 */
-} Loader;
 
 /* The level, from @level upwards, that has the variable */
 static HwFrameLevel *
@@ -126,7 +113,6 @@ append_text (HwFrame *self,
   HwVariableKind kind;
   HwFrameLevel *owner = find_owner (self, level, name, &kind);
 
-  g_string_append (sql, ", ");
   if (kind == HW_VARIABLE_QUESTION && self->exact)
     {
       g_string_append (sql, "coalesce ((SELECT e.text FROM main.exact_answer e WHERE ");
@@ -149,146 +135,63 @@ append_text (HwFrame *self,
   g_string_append (sql, "), 'not-asked') END");
 }
 
-static char *
-build_query (HwFrame *self,
-             const char *level,
-             const char *universe,
-             const char *const *numbers,
-             guint n_numbers,
-             const char *const *texts,
-             guint n_texts)
+/**
+ * hw_frame_append_column: (skip)
+ * @self: a frame
+ * @sql: the columns of a query that is being built
+ * @level: a level that it has
+ * @kind: how the column will be read
+ * @expression: SQL from a plan; for texts the name of a variable
+ */
+void
+hw_frame_append_column (HwFrame *self,
+                        GString *sql,
+                        const char *level,
+                        HwArrayKind kind,
+                        const char *expression)
 {
-  GString *sql = g_string_new ("SELECT \"" HW_FRAME_UNIT "\", ");
-
-  hw_frame_append_sql (self, sql, level, universe != NULL ? universe : "1");
-  g_string_append (sql, " IS TRUE");
-  for (guint i = 0; i < n_numbers; i++)
+  switch (kind)
     {
-      g_string_append (sql, ", ");
-      hw_frame_append_sql (self, sql, level, numbers[i]);
-    }
-  for (guint i = 0; i < n_texts; i++)
-    append_text (self, sql, level, texts[i]);
-  g_string_append (sql, " FROM temp.");
-  hw_sql_text_append_name (sql, level);
-  g_string_append (sql, " ORDER BY \"" HW_FRAME_UNIT "\", \"" HW_FRAME_ROW "\"");
-  return g_string_free (sql, FALSE);
-}
-
-static double
-read_number (sqlite3_stmt *statement,
-             int column)
-{
-  double number;
-
-  switch (sqlite3_column_type (statement, column))
-    {
-    case SQLITE_INTEGER:
-    case SQLITE_FLOAT:
-      return sqlite3_column_double (statement, column);
-    case SQLITE_TEXT:
-      /* Calculations are kept as text. */
-      if (hw_number_parse ((const char *) sqlite3_column_text (statement, column), &number))
-        return number;
-      return NAN;
+    case HW_ARRAY_UNIT:
+      g_string_append (sql, "\"" HW_FRAME_UNIT "\"");
+      break;
+    case HW_ARRAY_TRUTH:
+      hw_frame_append_sql (self, sql, level, expression);
+      g_string_append (sql, " IS TRUE");
+      break;
+    case HW_ARRAY_NUMBER:
+      hw_frame_append_sql (self, sql, level, expression);
+      break;
+    case HW_ARRAY_TEXT:
     default:
-      return NAN;
-    }
-}
-
-static const char *
-read_text (HwFrameRows *rows,
-           sqlite3_stmt *statement,
-           int column)
-{
-  g_autofree char *number = NULL;
-  const char *text;
-
-  if (sqlite3_column_type (statement, column) == SQLITE_FLOAT)
-    text = number = hw_number_dup_string (sqlite3_column_double (statement, column));
-  else
-    text = (const char *) sqlite3_column_text (statement, column);
-  if (text == NULL || *text == '\0')
-    return NULL;
-  return g_string_chunk_insert_const (rows->strings, text);
-}
-
-static void
-read_row (Loader *loader,
-          sqlite3_stmt *statement)
-{
-  guint unit = (guint) sqlite3_column_int64 (statement, 0);
-  guint8 in = sqlite3_column_int (statement, 1) != 0;
-  int column = 2;
-
-  g_array_append_val (loader->unit, unit);
-  g_array_append_val (loader->in, in);
-  for (guint i = 0; i < loader->numbers->len; i++)
-    {
-      double number = read_number (statement, column++);
-
-      g_array_append_val (g_ptr_array_index (loader->numbers, i), number);
-    }
-  for (guint i = 0; i < loader->texts->len; i++)
-    {
-      const char *text = read_text (loader->rows, statement, column);
-      const char *kind = (const char *) sqlite3_column_text (statement, column + 1);
-      HwMissing missing = text == NULL ? HW_MISSING_NOT_ANSWERED : HW_MISSING_NONE;
-      guint8 bits;
-
-      if (kind != NULL)
-        hw_missing_from_name (kind, &missing);
-      bits = (guint8) missing;
-      g_array_append_val (g_ptr_array_index (loader->texts, i), text);
-      g_array_append_val (g_ptr_array_index (loader->missing, i), bits);
-      column += 2;
+      append_text (self, sql, level, expression);
+      break;
     }
 }
 
 static void
-loader_init (Loader *self,
-             guint n_numbers,
-             guint n_texts)
+take_array (HwFrameRows *rows,
+            HwArrayKind kind,
+            const HwFrameArray *array)
 {
-  self->rows = g_new0 (HwFrameRows, 1);
-  self->rows->strings = g_string_chunk_new (4096);
-  self->unit = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->in = g_array_new (FALSE, FALSE, sizeof (guint8));
-  self->numbers = g_ptr_array_new ();
-  self->texts = g_ptr_array_new ();
-  self->missing = g_ptr_array_new ();
-  for (guint i = 0; i < n_numbers; i++)
-    g_ptr_array_add (self->numbers, g_array_new (FALSE, FALSE, sizeof (double)));
-  for (guint i = 0; i < n_texts; i++)
+  switch (kind)
     {
-      g_ptr_array_add (self->texts, g_array_new (FALSE, FALSE, sizeof (const char *)));
-      g_ptr_array_add (self->missing, g_array_new (FALSE, FALSE, sizeof (guint8)));
+    case HW_ARRAY_UNIT:
+      rows->n_rows = array->n;
+      rows->unit = array->units;
+      break;
+    case HW_ARRAY_TRUTH:
+      rows->in = array->bits;
+      break;
+    case HW_ARRAY_NUMBER:
+      g_ptr_array_add (rows->numbers, array->numbers);
+      break;
+    case HW_ARRAY_TEXT:
+    default:
+      g_ptr_array_add (rows->texts, array->texts);
+      g_ptr_array_add (rows->missing, array->bits);
+      break;
     }
-}
-
-static GPtrArray *
-finish_arrays (GPtrArray *arrays)
-{
-  GPtrArray *plain = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < arrays->len; i++)
-    g_ptr_array_add (plain, g_array_free (g_ptr_array_index (arrays, i), FALSE));
-  g_ptr_array_unref (arrays);
-  return plain;
-}
-
-static HwFrameRows *
-loader_finish (Loader *self)
-{
-  HwFrameRows *rows = self->rows;
-
-  rows->n_rows = self->unit->len;
-  rows->unit = (guint *) (void *) g_array_free (self->unit, FALSE);
-  rows->in = (guint8 *) g_array_free (self->in, FALSE);
-  rows->numbers = finish_arrays (self->numbers);
-  rows->texts = finish_arrays (self->texts);
-  rows->missing = finish_arrays (self->missing);
-  return rows;
 }
 
 /**
@@ -305,7 +208,9 @@ loader_finish (Loader *self)
  * Reads all rows of a level, those outside of the universe as well, by household. Every expression
  * has passed hw_frame_check(), and every name hw_frame_find_variable().
  *
- * Returns: (transfer full): the rows
+ * A column is read once and kept: the lines of a plan ask for the same ones again and again.
+ *
+ * Returns: (transfer full): the rows, whose arrays live as long as the frame
  */
 HwFrameRows *
 hw_frame_load (HwFrame *self,
@@ -317,28 +222,33 @@ hw_frame_load (HwFrame *self,
                guint n_texts,
                GError **error)
 {
-  g_autofree char *sql = NULL;
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  g_autoptr (HwFrameRows) rows = NULL;
-  Loader loader;
-  int result;
+  guint n = n_numbers + n_texts + 2;
+  g_autofree HwArrayKind *kinds = g_new (HwArrayKind, n);
+  g_autofree const char **expressions = g_new (const char *, n);
+  HwFrameRows *rows;
 
   g_return_val_if_fail (self != NULL && hw_frame_has_level (self, level), NULL);
 
-  sql = build_query (self, level, universe, numbers, n_numbers, texts, n_texts);
-  statement = hw_frame_prepare (self, sql, FALSE, error);
-  if (statement == NULL)
-    return NULL;
-  loader_init (&loader, n_numbers, n_texts);
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    read_row (&loader, statement);
-  rows = loader_finish (&loader);
-  if (result != SQLITE_DONE)
+  for (guint i = 0; i < n; i++)
     {
-      hw_frame_fail (self, error);
-      return NULL;
+      kinds[i] = i == 0               ? HW_ARRAY_UNIT
+                 : i == 1             ? HW_ARRAY_TRUTH
+                 : i < n_numbers + 2 ? HW_ARRAY_NUMBER
+                                      : HW_ARRAY_TEXT;
+      expressions[i] = i == 0               ? ""
+                       : i == 1             ? (universe != NULL ? universe : "1")
+                       : i < n_numbers + 2 ? numbers[i - 2]
+                                            : texts[i - 2 - n_numbers];
     }
-  return g_steal_pointer (&rows);
+  if (!hw_frame_read_arrays (self, level, kinds, expressions, n, error))
+    return NULL;
+  rows = g_new0 (HwFrameRows, 1);
+  rows->numbers = g_ptr_array_new ();
+  rows->texts = g_ptr_array_new ();
+  rows->missing = g_ptr_array_new ();
+  for (guint i = 0; i < n; i++)
+    take_array (rows, kinds[i], hw_frame_get_array (self, level, kinds[i], expressions[i]));
+  return rows;
 }
 
 /**
@@ -349,12 +259,9 @@ void
 hw_frame_rows_free (HwFrameRows *self)
 {
   g_return_if_fail (self != NULL);
-  g_free (self->unit);
-  g_free (self->in);
   g_ptr_array_unref (self->numbers);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->missing);
-  g_string_chunk_free (self->strings);
   g_free (self);
 }
 

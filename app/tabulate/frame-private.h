@@ -31,11 +31,31 @@ struct _HwFrameLevel
   gboolean has_view;
 };
 
+/* One column of a level in memory. Each kind uses its own arrays. */
+typedef enum
+{
+  HW_ARRAY_UNIT,   /* units, the household of each row, and n */
+  HW_ARRAY_TRUTH,  /* bits: 1 where the expression is true */
+  HW_ARRAY_NUMBER, /* numbers: NaN missing */
+  HW_ARRAY_TEXT,   /* texts: NULL missing; bits: HwMissing */
+} HwArrayKind;
+
+typedef struct
+{
+  guint n;
+  guint *units;
+  double *numbers;
+  const char **texts; /* in the frame's strings */
+  guint8 *bits;
+} HwFrameArray;
+
 struct _HwFrame
 {
   sqlite3 *database;
   GHashTable *words;        /* (nullable) */
   GPtrArray *levels;        /* of HwFrameLevel, the root first */
+  GHashTable *arrays;       /* level, kind and expression -> HwFrameArray */
+  GStringChunk *strings;    /* of all texts */
   gboolean exact;           /* texts as they were answered, not as the nearest number */
   gboolean trusted;         /* our own SQL is running, not that of a plan */
   guint n_looks;            /* at the statement that is running, each after a million steps */
@@ -60,6 +80,22 @@ void          hw_frame_append_sql    (HwFrame       *self,
                                       GString       *sql,
                                       const char    *level,
                                       const char    *expression);
+void          hw_frame_append_column (HwFrame       *self,
+                                      GString       *sql,
+                                      const char    *level,
+                                      HwArrayKind    kind,
+                                      const char    *expression);
+void          hw_frame_array_free    (gpointer       data);
+const HwFrameArray *hw_frame_get_array (HwFrame      *self,
+                                      const char    *level,
+                                      HwArrayKind    kind,
+                                      const char    *expression);
+gboolean      hw_frame_read_arrays   (HwFrame       *self,
+                                      const char    *level,
+                                      const HwArrayKind *kinds,
+                                      const char *const *expressions,
+                                      guint          n,
+                                      GError       **error);
 gboolean      hw_frame_build_views   (HwFrame       *self,
                                       HwFrameLevel  *changed,
                                       GError       **error);

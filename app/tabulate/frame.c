@@ -55,9 +55,13 @@ hw_frame_open (const char *path,
 
   self->levels = g_ptr_array_new_with_free_func (level_free);
   self->words = words != NULL ? g_hash_table_ref (words) : NULL;
+  self->arrays = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, hw_frame_array_free);
+  self->strings = g_string_chunk_new (4096);
   self->max_looks = DEFAULT_MAX_LOOKS;
   if (!hw_frame_connect (self, path, error)
       || !hw_frame_execute (self, "PRAGMA temp_store = MEMORY", error)
+      /* Never committed: it holds the survey still while an enumerator goes on answering. */
+      || !hw_frame_execute (self, "BEGIN", error)
       || !hw_frame_execute (self, "CREATE TEMP TABLE \"live interviews\" "
                                   "(interview_id TEXT NOT NULL PRIMARY KEY, unit INTEGER NOT NULL) "
                                   "WITHOUT ROWID", error))
@@ -76,6 +80,8 @@ hw_frame_free (HwFrame *self)
   sqlite3_close (self->database);
   g_ptr_array_unref (self->levels);
   g_clear_pointer (&self->words, g_hash_table_unref);
+  g_hash_table_unref (self->arrays);
+  g_string_chunk_free (self->strings);
   g_free (self);
 }
 

@@ -27,15 +27,15 @@ typedef enum
   HW_VARIABLE_DERIVED,
 } HwVariableKind;
 
+/* The arrays are the frame's. */
 typedef struct
 {
   guint n_rows;
-  guint *unit;        /* household */
-  guint8 *in;         /* 1 in the universe */
+  const guint *unit;  /* household */
+  const guint8 *in;   /* 1 in the universe */
   GPtrArray *numbers; /* of double*: NaN missing */
   GPtrArray *texts;   /* of const char**: NULL missing */
   GPtrArray *missing; /* of guint8*: HwMissing, for each of texts */
-  GStringChunk *strings;
 } HwFrameRows;
 
 HwFrame       *hw_frame_open            (const char        *path,

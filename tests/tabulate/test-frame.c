@@ -11,7 +11,8 @@
 /* A survey file of three levels, written by hand: two households that count, a void one, and
  * rows that are dormant. */
 static const char survey_sql[]
-  = "CREATE TABLE interview (id TEXT PRIMARY KEY, status TEXT, label TEXT);"
+  = "PRAGMA journal_mode = WAL;"
+    "CREATE TABLE interview (id TEXT PRIMARY KEY, status TEXT, label TEXT);"
     "CREATE TABLE level_column (level TEXT, question TEXT, table_name TEXT, column_name TEXT, type TEXT);"
     "CREATE TABLE missing_answer (interview_id TEXT, row_id TEXT, question TEXT, kind TEXT);"
     "INSERT INTO level_column VALUES ('household', 'ea', 'household', 'ea', 'INTEGER'),"
@@ -70,8 +71,13 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *index = g_strconcat (fixture->path, "-shm", NULL);
+
   hw_frame_free (fixture->frame);
   g_unlink (fixture->path);
+  g_unlink (log);
+  g_unlink (index);
   g_free (fixture->path);
 }
 
@@ -245,6 +251,26 @@ test_endless (Fixture *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
 }
 
+/* Somebody goes on answering: columns that are read later still belong to the same rows. */
+static void
+test_still (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (HwFrameRows) before = load (fixture, "flow", NULL, "amt", NULL);
+  g_autoptr (HwFrameRows) after = NULL;
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, "INSERT INTO flow VALUES ('a', 'f0', 's1', 9, 0, 'z', 1, '1')",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
+  after = load (fixture, "flow", NULL, "amt * 2", NULL);
+  g_assert_cmpuint (before->n_rows, ==, 3);
+  g_assert_cmpuint (after->n_rows, ==, 3);
+  for (guint i = 1; i < 3; i++)
+    g_assert_cmpfloat (number_of (after, i), ==, 2 * number_of (before, i));
+}
+
 static void
 test_design (Fixture *fixture,
              gconstpointer data)
@@ -290,6 +316,7 @@ main (int argc,
   g_test_add ("/tabulate/frame/derived", Fixture, NULL, set_up, test_derived, tear_down);
   g_test_add ("/tabulate/frame/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/tabulate/frame/endless", Fixture, NULL, set_up, test_endless, tear_down);
+  g_test_add ("/tabulate/frame/still", Fixture, NULL, set_up, test_still, tear_down);
   g_test_add ("/tabulate/frame/design", Fixture, NULL, set_up, test_design, tear_down);
   g_test_add ("/tabulate/frame/words", Fixture, NULL, set_up, test_words, tear_down);
   return g_test_run ();
