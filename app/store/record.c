@@ -237,6 +237,10 @@ add_value_change (HwRecord *self,
     [HW_CAUSE_SKIP] = "skip",
   };
 
+  /* Saying the same once more is no news. What is dormant shows nothing of the answer behind it. */
+  if (change->before != NULL && change->after != NULL
+      && hw_value_equal (change->before, change->after) && hw_item_is_relevant (change->item))
+    return;
   add_value (self, change->item);
   if (is_worth_telling (change->before, change->after))
     add_trail (self, kinds[change->cause], change->item, change->before, change->after,
