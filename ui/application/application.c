@@ -301,6 +301,8 @@ static const struct
   const char *action;
   const char *keys[4];
 } keys[] = {
+  /* Ctrl+? is a binding of the window, so that a page with keys of its own can take it first. */
+  { "win.show-help-overlay", { "<Control>F1" } },
   { "app.open", { "<Control>o" } },
   { "app.new-survey", { "<Control><Shift>n" } },
   { "app.preferences", { "<Control>comma" } },
