@@ -69,9 +69,6 @@ CREATE TABLE interview (
   cursor        TEXT                       -- the question at which work goes on
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX interview_by_modified ON interview (modified);
-CREATE INDEX interview_by_label ON interview (label);
-
 -- One sitting of one person with one interview.
 CREATE TABLE visit (
   id           TEXT NOT NULL PRIMARY KEY,
