@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/page-style.h"
 #include "ui/entry/entry-path.h"
-#include "ui/entry/entry-style.h"
 #include "ui/entry/row-name.h"
 
 G_DEFINE_FINAL_TYPE (HwEntryPage, hw_entry_page, ADW_TYPE_BIN)
@@ -563,7 +563,7 @@ hw_entry_page_class_init (HwEntryPageClass *klass)
 static void
 hw_entry_page_init (HwEntryPage *self)
 {
-  hw_entry_style_load ();
+  hw_page_style_load ("/org/homeward/Homeward/entry/entry.css");
   self->section_views = g_hash_table_new (NULL, NULL);
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -61,8 +61,9 @@ make_line (HwItem *item,
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
 
-  title = number != NULL ? g_strdup_printf ("%s  %s", number, label) : g_strdup (label);
-  subtitle = whose != NULL ? g_strdup_printf ("%s  ·  %s", whose, sentence) : g_strdup (sentence);
+  /* Isolated (U+2068, U+2069), or a number in Latin letters turns the direction of an Arabic question. */
+  title = number != NULL ? g_strdup_printf ("\u2068%s\u2069  %s", number, label) : g_strdup (label);
+  subtitle = whose != NULL ? g_strdup_printf ("\u2068%s\u2069  ·  %s", whose, sentence) : g_strdup (sentence);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);

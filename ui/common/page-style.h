@@ -1,4 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-void hw_entry_style_load (void);
+void hw_page_style_load (const char *resource);
