@@ -3,10 +3,13 @@
 
 #include "ui/review/review-line-row.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "ui/common/time-text.h"
 #include "ui/review/queue-row.h"
+
+#define MARGIN_WIDTH 270
 
 struct _HwReviewLineRow
 {
@@ -57,10 +60,12 @@ add_note (HwReviewLineRow *self,
 {
   GtkWidget *note = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *label = make_label (text, "text");
 
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (note), image);
-  gtk_box_append (GTK_BOX (note), make_label (text, "text"));
+  gtk_box_append (GTK_BOX (note), label);
   gtk_widget_add_css_class (note, "note");
   gtk_widget_add_css_class (note, css_class);
   gtk_box_append (GTK_BOX (self->margin), note);
@@ -233,6 +238,7 @@ static void
 hw_review_line_row_init (HwReviewLineRow *self)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *clamp = adw_clamp_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   self->title = make_label (NULL, "section");
@@ -254,8 +260,12 @@ hw_review_line_row_init (HwReviewLineRow *self)
   gtk_box_append (GTK_BOX (self->body), words);
   self->margin = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_add_css_class (self->margin, "margin");
-  gtk_widget_set_size_request (self->margin, 250, -1);
-  gtk_box_append (GTK_BOX (self->body), self->margin);
+  gtk_widget_set_size_request (self->margin, MARGIN_WIDTH, -1);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MARGIN_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), MARGIN_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->margin);
+  gtk_widget_set_hexpand (clamp, FALSE);
+  gtk_box_append (GTK_BOX (self->body), clamp);
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
 
   self->changes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);

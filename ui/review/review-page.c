@@ -15,6 +15,8 @@
 #include "ui/review/review-line-row.h"
 #include "ui/review/review-lines.h"
 
+#define MOST_AT_ONCE 5
+
 struct _HwReviewPage
 {
   AdwBin parent_instance;
@@ -35,7 +37,6 @@ struct _HwReviewPage
   GtkWidget *case_detail;
   GtkWidget *return_button;
   HwBanner *banner;
-  GtkWidget *findings_scrolled;
   GtkWidget *findings;
   GtkWidget *answers;
   GtkSingleSelection *answer_selection;
@@ -57,12 +58,31 @@ update_actions (HwReviewPage *self)
   gtk_widget_action_set_enabled (widget, "review.remark", can && line != NULL && !hw_review_line_is_title (line));
 }
 
+static gboolean
+scroll_cb (GtkWidget *answers,
+           GdkFrameClock *clock,
+           gpointer data)
+{
+  HwReviewPage *self = data;
+  guint position = gtk_single_selection_get_selected (self->answer_selection);
+
+  if (gtk_widget_get_height (answers) == 0)
+    return G_SOURCE_CONTINUE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (answers, "list.scroll-to-item", "u", position);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that was never laid out cannot scroll yet. */
 static void
 stand_on (HwReviewPage *self,
           guint position)
 {
   gtk_single_selection_set_selected (self->answer_selection, position);
-  gtk_widget_activate_action (self->answers, "list.scroll-to-item", "u", position);
+  if (gtk_widget_get_height (self->answers) > 0)
+    gtk_widget_activate_action (self->answers, "list.scroll-to-item", "u", position);
+  else
+    gtk_widget_add_tick_callback (self->answers, scroll_cb, self, NULL);
 }
 
 static GtkWidget *
@@ -79,6 +99,8 @@ make_finding (HwFinding *finding)
   gtk_box_append (GTK_BOX (box), image);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   if (kind == HW_FINDING_CONFIRMED)
@@ -89,28 +111,70 @@ make_finding (HwFinding *finding)
   return row;
 }
 
+/* What there is no room for stands in the margins of the answers. */
+static GtkWidget *
+make_more (guint n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more is in the margin below.", "%u more are in the margins below.", n), n);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
 static void
 show_findings (HwReviewPage *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GListModel) findings = hw_review_find (self->file, self->interview, &error);
   GtkWidget *row;
+  guint n;
 
   while ((row = gtk_widget_get_first_child (self->findings)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->findings), row);
-  gtk_widget_set_visible (self->findings_scrolled, findings != NULL && g_list_model_get_n_items (findings) > 0);
+  gtk_widget_set_visible (self->findings, findings != NULL && g_list_model_get_n_items (findings) > 0);
   if (findings == NULL)
     {
       hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
       return;
     }
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+  n = g_list_model_get_n_items (findings);
+  for (guint i = 0; i < MIN (n, MOST_AT_ONCE); i++)
     {
       g_autoptr (HwFinding) finding = g_list_model_get_item (findings, i);
 
       gtk_list_box_append (GTK_LIST_BOX (self->findings), make_finding (finding));
     }
+  if (n > MOST_AT_ONCE)
+    gtk_list_box_append (GTK_LIST_BOX (self->findings), make_more (n - MOST_AT_ONCE));
   hw_review_lines_add_findings (G_LIST_MODEL (self->lines), findings);
+}
+
+/* The answer with which to begin: the first about which something was found, else the first. */
+static void
+show_first (HwReviewPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
+  guint first = G_MAXUINT;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HwReviewLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), i);
+
+      if (hw_review_line_get_finding (line) != NULL)
+        {
+          stand_on (self, i);
+          return;
+        }
+      if (first == G_MAXUINT && !hw_review_line_is_title (line))
+        first = i;
+    }
+  if (first != G_MAXUINT)
+    gtk_single_selection_set_selected (self->answer_selection, first);
 }
 
 static void
@@ -159,6 +223,7 @@ show_interview (HwReviewPage *self,
       show_findings (self);
       hw_review_lines_add_remarks (G_LIST_MODEL (self->lines), self->file, self->id);
       gtk_single_selection_set_model (self->answer_selection, G_LIST_MODEL (self->lines));
+      show_first (self);
     }
   update_actions (self);
 }
@@ -390,7 +455,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwReviewPage, case_detail);
   gtk_widget_class_bind_template_child (widget_class, HwReviewPage, return_button);
   gtk_widget_class_bind_template_child (widget_class, HwReviewPage, banner);
-  gtk_widget_class_bind_template_child (widget_class, HwReviewPage, findings_scrolled);
   gtk_widget_class_bind_template_child (widget_class, HwReviewPage, findings);
   gtk_widget_class_bind_template_child (widget_class, HwReviewPage, answers);
   gtk_widget_class_bind_template_child (widget_class, HwReviewPage, answer_selection);
@@ -445,7 +509,7 @@ hw_review_page_init (HwReviewPage *self)
  * hw_review_page_new:
  * @file: the survey
  *
- * Returns: the supervisor's place
+ * Returns: the supervisor's place; it reads the queue when it is first seen
  */
 GtkWidget *
 hw_review_page_new (HwSurveyFile *file)
@@ -456,7 +520,7 @@ hw_review_page_new (HwSurveyFile *file)
 
   self = g_object_new (HW_TYPE_REVIEW_PAGE, NULL);
   self->file = g_object_ref (file);
-  hw_review_page_refresh (self);
+  update_actions (self);
   return GTK_WIDGET (self);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/common/language.h"
 #include "ui/common/menu-button.h"
 #include "ui/interviews/interviews-page.h"
+#include "ui/review/review-page.h"
 #include "ui/tables/tables-page.h"
 
 struct _HwSurveyView
@@ -41,8 +42,12 @@ add_place (HwSurveyView *self,
 static void
 add_places (HwSurveyView *self)
 {
+  GtkWidget *review;
+
   self->interviews = HW_INTERVIEWS_PAGE (hw_interviews_page_new (self->file));
   add_place (self, GTK_WIDGET (self->interviews), "interviews", _("Interviews"), "view-list-symbolic");
+  review = add_place (self, hw_review_page_new (self->file), "review", _("Review"), "object-select-symbolic");
+  g_signal_connect_object (review, "reviewed", G_CALLBACK (hw_survey_view_refresh), self, G_CONNECT_SWAPPED);
   self->tables = HW_TABLES_PAGE (hw_tables_page_new (self->file));
   add_place (self, GTK_WIDGET (self->tables), "tables", _("Tables"), "x-office-spreadsheet-symbolic");
 }
