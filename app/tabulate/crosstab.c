@@ -19,6 +19,7 @@ typedef struct
   gboolean has_total;
   GArray *targets;  /* of guint: where the case at hand goes */
   gboolean missing; /* whether it is missing here */
+  gboolean overlaps; /* some case has several levels, which then do not add up */
 } Axis;
 
 typedef struct
@@ -133,6 +134,7 @@ axis_aim (Axis *self,
   if (self->factor != NULL)
     levels = hw_factor_get_of (self->factor, i, &n);
   g_array_append_vals (self->targets, levels, n);
+  self->overlaps |= n > 1;
   for (guint k = 0; self->factor != NULL && k < n; k++)
     self->missing |= hw_factor_get_level (self->factor, levels[k])->is_missing;
   if (self->has_total)
@@ -346,6 +348,9 @@ hw_crosstab_fill (const HwCrosstab *self,
     for (guint r = 0; r < work.rows.length; r++)
       for (guint c = 0; c < work.columns.length; c++)
         fill_cell (&work, empty, l, r, c);
+  if (self->statistic == HW_STATISTIC_TOTAL)
+    hw_disclosure_protect (table, work.columns.has_total && !work.columns.overlaps,
+                           work.rows.has_total && !work.rows.overlaps);
   for (gsize i = 0; i < n_cells; i++)
     {
       g_clear_pointer (&work.tallies[i], hw_tally_free);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /**
  * hw_disclosure_flag:
@@ -39,6 +40,87 @@ hw_disclosure_flag (HwCell *cell,
   g_strlcpy (cell->flag, flag, sizeof cell->flag);
 }
 
+/* The cells of one sum: the parts and, as the last one, their total */
+typedef struct
+{
+  HwTable *table;
+  guint layer;
+  guint line;
+  gboolean along_row; /* the line is a row, and its parts are columns */
+} Sum;
+
+static HwCell *
+get_cell (const Sum *sum,
+          guint i)
+{
+  return sum->along_row ? hw_table_edit_cell (sum->table, sum->layer, sum->line, i)
+                        : hw_table_edit_cell (sum->table, sum->layer, i, sum->line);
+}
+
+/* Withholds a second cell where only one is: the smallest of the parts, because that loses least, or
+ * the total when there is no other part. */
+static gboolean
+protect_sum (const Sum *sum)
+{
+  guint n = hw_table_get_length (sum->table, sum->along_row ? HW_AXIS_COLUMN : HW_AXIS_ROW);
+  HwCell *second = NULL;
+  guint n_withheld = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      HwCell *cell = get_cell (sum, i);
+
+      if (strcmp (cell->flag, "*") == 0)
+        n_withheld++;
+      else if (cell->n > 0 && isfinite (cell->estimate)
+               && (second == NULL || (i < n - 1 && fabs (cell->estimate) < fabs (second->estimate))))
+        second = cell;
+    }
+  if (n_withheld != 1 || second == NULL)
+    return FALSE;
+  g_strlcpy (second->flag, "*", sizeof second->flag);
+  return TRUE;
+}
+
+static gboolean
+protect_lines (HwTable *table,
+               gboolean along_row)
+{
+  gboolean changed = FALSE;
+
+  for (guint l = 0; l < hw_table_get_length (table, HW_AXIS_LAYER); l++)
+    for (guint i = 0; i < hw_table_get_length (table, along_row ? HW_AXIS_ROW : HW_AXIS_COLUMN); i++)
+      {
+        const Sum sum = { table, l, i, along_row };
+
+        changed |= protect_sum (&sum);
+      }
+  return changed;
+}
+
+/**
+ * hw_disclosure_protect: (skip)
+ * @table: a table of amounts with their flags
+ * @rows_add_up: whether the cells of a row sum to the last one, its total
+ * @columns_add_up: whether the cells of a column sum to the last one
+ *
+ * Withholds more cells, until none that is withheld can be had by subtraction.
+ */
+void
+hw_disclosure_protect (HwTable *table,
+                       gboolean rows_add_up,
+                       gboolean columns_add_up)
+{
+  gboolean changed;
+
+  do
+    {
+      changed = rows_add_up && protect_lines (table, TRUE);
+      changed |= columns_add_up && protect_lines (table, FALSE);
+    }
+  while (changed);
+}
+
 /**
  * hw_disclosure_dup_legend:
  *
@@ -51,7 +133,8 @@ hw_disclosure_dup_legend (void)
    * numbers of cases, the last two percentages. */
   return g_strdup_printf (_("E: use with caution, CV above %.1f %%. F: too unreliable, CV above %.1f %%. "
                             "*: withhold, a percentage or mean from fewer than %d cases, or an amount from fewer than %d "
-                            "cases or of which one household makes over %.0f %% or two make over %.0f %%. "
+                            "cases or of which one household makes over %.0f %% or two make over %.0f %%, "
+                            "or one from which such an amount could be found out. "
                             "x: external figure. ..: not available."),
                           HW_CV_CAUTION, HW_CV_UNRELIABLE, HW_MIN_CASES, HW_MIN_CONTRIBUTORS,
                           100 * HW_MAX_FIRST, 100 * HW_MAX_FIRST_TWO);

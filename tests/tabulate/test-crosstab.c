@@ -223,6 +223,59 @@ test_dominance (void)
   g_assert_cmpstr (hw_table_get_cell (fine, 0, 0, 0)->flag, ==, "");
 }
 
+/* Which cells of a table of amounts are withheld, row by row; x is one that has to be */
+static char *
+protect (const char *before,
+         guint n_columns)
+{
+  const HwTableWords words = { "T", "", "total", "", "", "" };
+  g_autoptr (HwTable) table = hw_table_new (&words);
+  guint n = (guint) strlen (before);
+  char *after = g_strdup (before);
+
+  for (guint c = 0; c < n_columns; c++)
+    hw_table_add_level (table, HW_AXIS_COLUMN, "c", "c");
+  for (guint r = 0; r < n / n_columns; r++)
+    hw_table_add_level (table, HW_AXIS_ROW, "r", "r");
+  hw_table_allocate (table);
+  for (guint i = 0; i < n; i++)
+    {
+      HwCell *cell = hw_table_edit_cell (table, 0, i / n_columns, i % n_columns);
+
+      cell->n = before[i] == '0' ? 0 : 10;
+      cell->estimate = before[i] == '0' ? 0 : 100 + i;
+      g_strlcpy (cell->flag, before[i] == 'x' ? "*" : "", sizeof cell->flag);
+    }
+  hw_disclosure_protect (table, n_columns > 1, n / n_columns > 1);
+  for (guint i = 0; i < n; i++)
+    if (*hw_table_get_cell (table, 0, i / n_columns, i % n_columns)->flag == '*')
+      after[i] = 'x';
+  return after;
+}
+
+/* A withheld cell must not be the difference of what is printed. The last row and column are totals. */
+static void
+test_protection (void)
+{
+  const struct { guint n_columns; const char *before; const char *after; } rows[] = {
+    { 3, "...", "..." },
+    { 3, "x..", "xx." },            /* the other part */
+    { 3, "x0.", "x0x" },            /* there is none: the total */
+    { 4, "x.0.", "xx0." },
+    { 4, ".xx.", ".xx." },          /* two hide each other */
+    { 1, "x..", "xx." },            /* down a column */
+    { 3, "x.." "..." "...", "xx." "xx." "..." }, /* a rectangle */
+    { 4, "..x." "...." "....", "x.x." "x.x." "...." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *after = protect (rows[i].before, rows[i].n_columns);
+
+      g_assert_cmpstr (after, ==, rows[i].after);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -236,5 +289,6 @@ main (int argc,
   g_test_add_func ("/tabulate/crosstab/one-case", test_one_case);
   g_test_add_func ("/tabulate/crosstab/flags", test_flags);
   g_test_add_func ("/tabulate/crosstab/dominance", test_dominance);
+  g_test_add_func ("/tabulate/crosstab/protection", test_protection);
   return g_test_run ();
 }
