@@ -18,6 +18,7 @@ struct _HwNewSurveyPage
   HwBanner *banner;
   GtkStack *stack;
   AdwActionRow *shipped_row;
+  AdwActionRow *other_row;
   GtkLabel *title_label;
   GtkLabel *about_label;
   GtkLabel *verdict_label;
@@ -165,8 +166,7 @@ show_questionnaire (HwNewSurveyPage *self,
   show_verdict (self, problems);
   show_faults (self, problems);
   gtk_stack_set_visible_child_name (self->stack, "report");
-  gtk_widget_grab_focus (GTK_WIDGET (self->questionnaire != NULL ? self->create_button
-                                                                 : self->again_button));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -229,6 +229,19 @@ create_cb (HwNewSurveyPage *self)
   hw_file_choice_ask (GTK_WIDGET (self), &choice, place_chosen_cb, NULL);
 }
 
+static gboolean
+hw_new_survey_page_grab_focus (GtkWidget *widget)
+{
+  HwNewSurveyPage *self = HW_NEW_SURVEY_PAGE (widget);
+
+  if (self->folder != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->questionnaire != NULL ? self->create_button
+                                                                          : self->again_button));
+  return gtk_widget_grab_focus (GTK_WIDGET (gtk_widget_get_visible (GTK_WIDGET (self->shipped_row))
+                                                ? self->shipped_row
+                                                : self->other_row));
+}
+
 static void
 hw_new_survey_page_dispose (GObject *object)
 {
@@ -246,6 +259,7 @@ hw_new_survey_page_class_init (HwNewSurveyPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hw_new_survey_page_dispose;
+  widget_class->grab_focus = hw_new_survey_page_grab_focus;
   signals[CREATED] = g_signal_new ("created", HW_TYPE_NEW_SURVEY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, HW_TYPE_SURVEY_FILE);
   g_type_ensure (HW_TYPE_BANNER);
@@ -255,6 +269,7 @@ hw_new_survey_page_class_init (HwNewSurveyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwNewSurveyPage, banner);
   gtk_widget_class_bind_template_child (widget_class, HwNewSurveyPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HwNewSurveyPage, shipped_row);
+  gtk_widget_class_bind_template_child (widget_class, HwNewSurveyPage, other_row);
   gtk_widget_class_bind_template_child (widget_class, HwNewSurveyPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, HwNewSurveyPage, about_label);
   gtk_widget_class_bind_template_child (widget_class, HwNewSurveyPage, verdict_label);
@@ -316,10 +331,14 @@ hw_new_survey_page_read (HwNewSurveyPage *self,
   g_free (self->folder);
   self->folder = g_steal_pointer (&copy);
   self->questionnaire = hw_questionnaire_new_from_folder (self->folder, problems, &error);
-  if (error != NULL)
-    hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
-  else
-    show_questionnaire (self, problems);
+  if (error == NULL)
+    {
+      show_questionnaire (self, problems);
+      return;
+    }
+  hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
+  g_clear_pointer (&self->folder, g_free);
+  gtk_stack_set_visible_child_name (self->stack, "choose");
 }
 
 /**

@@ -18,6 +18,7 @@ struct _HwStartPage
   AdwBin parent_instance;
 
   HwBanner *banner;
+  GtkButton *open_button;
   GtkButton *demo_button;
   GtkStack *recent_stack;
   GtkListBox *recent_list;
@@ -116,6 +117,16 @@ hw_start_page_map (GtkWidget *widget)
   /* Times and files may have changed while another page was shown. */
   show_recent_cb (self);
   GTK_WIDGET_CLASS (hw_start_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+hw_start_page_grab_focus (GtkWidget *widget)
+{
+  HwStartPage *self = HW_START_PAGE (widget);
+  GtkListBoxRow *last = gtk_list_box_get_row_at_index (self->recent_list, 0);
+
+  return gtk_widget_grab_focus (last != NULL ? GTK_WIDGET (last) : GTK_WIDGET (self->open_button));
 }
 
 static void
@@ -132,11 +143,13 @@ hw_start_page_class_init (HwStartPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hw_start_page_dispose;
   widget_class->map = hw_start_page_map;
+  widget_class->grab_focus = hw_start_page_grab_focus;
   g_type_ensure (HW_TYPE_BANNER);
   g_type_ensure (HW_TYPE_MENU_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/homeward/Homeward/start/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwStartPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, HwStartPage, open_button);
   gtk_widget_class_bind_template_child (widget_class, HwStartPage, demo_button);
   gtk_widget_class_bind_template_child (widget_class, HwStartPage, recent_stack);
   gtk_widget_class_bind_template_child (widget_class, HwStartPage, recent_list);

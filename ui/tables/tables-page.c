@@ -287,15 +287,18 @@ write_tables (HwTablesPage *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *text = NULL;
+  guint n = 0;
 
   if (!hw_export_tables_file (tables, path, &error))
     {
       hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
       return;
     }
+  /* A table has a part for each of its statistics. */
+  for (guint i = 0; i < tables->len; i++)
+    n += i == 0 || g_strcmp0 (hw_table_get_id (tables->pdata[i]), hw_table_get_id (tables->pdata[i - 1])) != 0;
   /* Translators: %1$u is a number of tables, %2$s the name of a file. */
-  text = g_strdup_printf (ngettext ("%1$u table exported to “%2$s”", "%1$u tables exported to “%2$s”", tables->len),
-                          tables->len, name);
+  text = g_strdup_printf (ngettext ("%1$u table exported to “%2$s”", "%1$u tables exported to “%2$s”", n), n, name);
   hw_toast_show (GTK_WIDGET (self), text);
 }
 

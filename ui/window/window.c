@@ -380,6 +380,7 @@ hw_window_start_survey (HwWindow *self,
 
   hw_new_survey_page_reset (self->new_page);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->new_page));
+  gtk_widget_grab_focus (GTK_WIDGET (self->new_page));
   if (folder != NULL)
     hw_new_survey_page_read (self->new_page, folder);
 }
