@@ -12,6 +12,9 @@
 /* Long enough for the other connection of this program to finish a transaction on a slow disk. */
 #define BUSY_MILLISECONDS 5000
 
+/* Opening reads nothing; the first question finds out whether it is a database. */
+#define FIRST_QUESTION "PRAGMA schema_version"
+
 /**
  * hw_database_set_error:
  * @self: a connection
@@ -88,6 +91,21 @@ hw_database_set_error (HwDatabase *self,
     }
 }
 
+static int
+open_with (HwDatabase *self,
+           const char *name,
+           int flags)
+{
+  int code;
+
+  g_clear_pointer (&self->handle, sqlite3_close);
+  code = sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
+  if (code != SQLITE_OK)
+    return code;
+  sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
+  return sqlite3_exec (self->handle, FIRST_QUESTION, NULL, NULL, NULL);
+}
+
 /* A folder that cannot be written, or a full one, has no room for the write-ahead log, not even to
  * read through it. When nothing stands in such a log the file itself is all there is. */
 static int
@@ -97,9 +115,7 @@ open_immutable (HwDatabase *self)
   g_autofree char *plain = g_filename_to_uri (absolute, NULL, NULL);
   g_autofree char *uri = g_strconcat (plain, "?immutable=1", NULL);
 
-  g_clear_pointer (&self->handle, sqlite3_close);
-  return sqlite3_open_v2 (uri, &self->handle,
-                          SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
+  return open_with (self, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
 }
 
 static gboolean
@@ -109,6 +125,30 @@ is_wal_empty (HwDatabase *self)
   GStatBuf info;
 
   return g_stat (path, &info) != 0 || info.st_size == 0;
+}
+
+/* A connection that SQLite knows to be read-only leaves the log's files behind when it closes; one that
+ * could write and is told not to takes them away. */
+static int
+open_for_reading (HwDatabase *self)
+{
+  int code = open_with (self, self->path, SQLITE_OPEN_READWRITE);
+
+  self->read_only = TRUE;
+  switch (code & 0xff)
+    {
+    case SQLITE_CANTOPEN:
+    case SQLITE_IOERR:
+    case SQLITE_READONLY:
+      if (is_wal_empty (self))
+        code = open_immutable (self);
+      break;
+    default:
+      break;
+    }
+  if (code == SQLITE_OK)
+    code = sqlite3_exec (self->handle, "PRAGMA query_only = ON", NULL, NULL, NULL);
+  return code;
 }
 
 /**
@@ -127,10 +167,7 @@ hw_database_open (const char *path,
                   HwDatabaseMode mode,
                   GError **error)
 {
-  static const int flags[]
-      = { SQLITE_OPEN_READONLY, SQLITE_OPEN_READWRITE, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE };
   g_autoptr (HwDatabase) self = NULL;
-  const char *first = "PRAGMA schema_version";
   int code;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -139,24 +176,16 @@ hw_database_open (const char *path,
   self->path = g_strdup (path);
   self->name = g_filename_display_name (path);
   self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, hw_statement_free);
-  code = sqlite3_open_v2 (path, &self->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL);
-  if (code == SQLITE_OK)
-    {
-      sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
-      code = sqlite3_exec (self->handle, first, NULL, NULL, NULL);
-    }
-  if (((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_IOERR)
-      && mode == HW_DATABASE_READ && is_wal_empty (self))
-    {
-      code = open_immutable (self);
-      if (code == SQLITE_OK)
-        code = sqlite3_exec (self->handle, first, NULL, NULL, NULL);
-    }
+  if (mode == HW_DATABASE_READ)
+    code = open_for_reading (self);
+  else
+    code = open_with (self, path,
+                      SQLITE_OPEN_READWRITE | (mode == HW_DATABASE_CREATE ? SQLITE_OPEN_CREATE : 0));
   if (code == SQLITE_OK && mode != HW_DATABASE_READ && hw_database_is_read_only (self))
     code = SQLITE_READONLY;
   if (code != SQLITE_OK)
     {
-      hw_database_set_error (self, code, first, error);
+      hw_database_set_error (self, code, FIRST_QUESTION, error);
       return NULL;
     }
   sqlite3_extended_result_codes (self->handle, 1);
@@ -225,7 +254,7 @@ gboolean
 hw_database_is_read_only (HwDatabase *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
-  return sqlite3_db_readonly (self->handle, "main") == 1;
+  return self->read_only || sqlite3_db_readonly (self->handle, "main") == 1;
 }
 
 /**

@@ -15,6 +15,7 @@ struct _HwDatabase
   char *path;
   char *name;        /* for people */
   GHashTable *idle;  /* SQL -> HwStatement that nobody uses just now */
+  gboolean read_only; /* to look only, whatever the disk allows */
   guint depth;
   gboolean doomed;   /* somebody inside wished for a rollback */
   const char *place; /* of the outermost begin */

@@ -167,6 +167,31 @@ make_file (const char *path,
          && hw_database_use_wal (database, error);
 }
 
+/* A log that was left behind would be taken for the new file's own, and spoil it; and it may hold answers
+ * that its survey, wherever it was moved, does not have. */
+static gboolean
+check_remains (const char *path,
+               GError **error)
+{
+  static const char *const ends[] = { "-wal", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *remains = g_strconcat (path, ends[i], NULL);
+      g_autofree char *name = g_filename_display_name (remains);
+      GStatBuf info;
+
+      if (g_stat (remains, &info) != 0 || info.st_size == 0)
+        continue;
+      g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_EXISTS,
+                   _("“%s” belongs to another survey that had this name and may hold its last "
+                     "answers. Put it beside that survey, or choose another name."),
+                   name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 check_place (const char *path,
              GError **error)
@@ -182,6 +207,8 @@ check_place (const char *path,
                    name);
       return FALSE;
     }
+  if (!check_remains (path, error))
+    return FALSE;
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
       g_set_error (error, HW_STORE_ERROR, HW_STORE_ERROR_NOT_FOUND,

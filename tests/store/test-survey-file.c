@@ -29,6 +29,27 @@ test_create (Support *self,
   support_assert_sentence (error);
 }
 
+/* What a survey of the same name has left behind is neither taken for the new one's nor thrown away. */
+static void
+test_remains (Support *self,
+              gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "again.homeward", NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autoptr (HwSurveyFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (log, "answers", -1, NULL);
+  g_assert_null (hw_survey_file_create (path, self->questionnaire, NULL, &error));
+  g_assert_error (error, HW_STORE_ERROR, HW_STORE_ERROR_EXISTS);
+  support_assert_sentence (error);
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  g_unlink (log);
+  file = hw_survey_file_create (path, self->questionnaire, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* A level called as a table of the file gets a table with a name of its own. */
 static void
 test_names (Support *self,
@@ -207,6 +228,7 @@ test_read_only (Support *self,
                 gconstpointer data)
 {
   g_autoptr (HwInterview) interview = hw_interview_new (self->questionnaire);
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
   g_autoptr (HwSurveyFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -218,6 +240,13 @@ test_read_only (Support *self,
   g_assert_false (hw_survey_file_store_interview (file, interview, HW_STATUS_UNDER_WAY, &error));
   g_assert_error (error, HW_STORE_ERROR, HW_STORE_ERROR_READ_ONLY);
   support_assert_sentence (error);
+  g_assert_finalize_object (g_steal_pointer (&file));
+  g_assert_finalize_object (self->file);
+  /* Who only looks leaves nothing behind. */
+  self->file = hw_survey_file_open (self->path, TRUE, &error);
+  g_assert_finalize_object (self->file);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  self->file = hw_survey_file_open (self->path, FALSE, NULL);
 }
 
 /* /proc is a folder in which not even root makes files. */
@@ -246,6 +275,7 @@ main (int argc,
 #define add(name, func)                                                                            \
   g_test_add ("/store/" name, Support, NULL, support_set_up, func, support_tear_down)
   add ("create", test_create);
+  add ("remains", test_remains);
   add ("names", test_names);
   add ("settings", test_settings);
   add ("not-a-survey", test_not_a_survey);
