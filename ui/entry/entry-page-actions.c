@@ -401,6 +401,8 @@ outline_cb (GtkWidget *widget,
   HwEntryPage *self = HW_ENTRY_PAGE (widget);
 
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+  if (adw_flap_get_folded (self->flap))
+    gtk_widget_grab_focus (adw_flap_get_reveal_flap (self->flap) ? GTK_WIDGET (self->outline) : widget);
 }
 
 static void

@@ -24,6 +24,7 @@ struct _HwEntryPage
   HwValue *warned_value;
   char *title;
   gboolean is_closed;
+  gboolean has_warned_of_drafts;
   GtkWidget *popover;        /* help, going to a question; at most one */
 
   /* Template children */

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/language.h"
 #include "ui/common/page-style.h"
+#include "ui/common/toast.h"
 #include "ui/entry/entry-path.h"
 #include "ui/entry/row-name.h"
 
@@ -59,7 +61,7 @@ show_saved (HwEntryPage *self)
   gtk_image_set_from_icon_name (GTK_IMAGE (self->saved_icon), icon);
   gtk_widget_set_visible (self->saved_button, text != NULL);
   gtk_widget_set_can_target (self->saved_button, error != NULL);
-  gtk_widget_set_tooltip_text (self->saved_button, error != NULL ? _("Try again") : NULL);
+  gtk_widget_set_tooltip_text (self->saved_button, error != NULL ? text : NULL);
   if (error != NULL)
     gtk_widget_add_css_class (self->saved_button, "error");
   else
@@ -331,11 +333,29 @@ hw_entry_page_open_popover (HwEntryPage *self,
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+static gboolean
+stays_at_draft (HwEntryPage *self)
+{
+  g_autoptr (GPtrArray) drafts = hw_entry_session_list_drafts (self->session);
+  g_autofree char *text = NULL;
+
+  if (drafts->len == 0 || self->has_warned_of_drafts)
+    return FALSE;
+  self->has_warned_of_drafts = TRUE;
+  hw_entry_page_show_item (self, g_ptr_array_index (drafts, 0), FALSE, TRUE);
+  /* Translators: %s is what stands in the field. */
+  text = g_strdup_printf (_("“%s” is no answer and cannot be saved. Correct it, or go back once more to leave it out."),
+                          hw_entry_session_get_draft (self->session, g_ptr_array_index (drafts, 0), NULL));
+  hw_toast_show (GTK_WIDGET (self), text);
+  return TRUE;
+}
+
 /**
  * hw_entry_page_close:
  * @self: a page
  *
- * Goes back to the interviews when everything is on disk; else says what is in the way and stays.
+ * Goes back to the interviews when everything is on disk; else says what is in the way and stays. Text that is no answer would be
+ * lost: the first time it keeps the person.
  */
 void
 hw_entry_page_close (HwEntryPage *self)
@@ -350,6 +370,8 @@ hw_entry_page_close (HwEntryPage *self)
       row = hw_entry_page_get_row (self);
       if (row != NULL)
         hw_question_row_settle (row);
+      if (stays_at_draft (self))
+        return;
       if (!hw_writer_flush (hw_entry_session_get_writer (self->session), &error))
         {
           hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
@@ -601,11 +623,15 @@ hw_entry_page_new (HwSurveyFile *file,
                    gboolean is_new)
 {
   HwEntryPage *self;
+  const char *language;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (HW_IS_SURVEY_FILE (file), NULL);
   g_return_val_if_fail (HW_IS_INTERVIEW (interview), NULL);
 
+  language = hw_language_pick (hw_interview_get_questionnaire (interview));
+  if (language != NULL)
+    hw_interview_set_language (interview, language);
   self = g_object_new (HW_TYPE_ENTRY_PAGE, NULL);
   self->session = hw_entry_session_new (file, interview, is_new, &error);
   if (self->session != NULL)

@@ -230,12 +230,19 @@ hw_outline_dispose (GObject *object)
   G_OBJECT_CLASS (hw_outline_parent_class)->dispose (object);
 }
 
+static gboolean
+hw_outline_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (HW_OUTLINE (widget)->list);
+}
+
 static void
 hw_outline_class_init (HwOutlineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hw_outline_dispose;
+  widget_class->grab_focus = hw_outline_grab_focus;
 
   page_activated_signal = g_signal_new ("page-activated", HW_TYPE_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, HW_TYPE_ITEM);

@@ -587,6 +587,12 @@ hw_question_row_set_current (HwQuestionRow *self,
 
   if (current)
     {
+      /* Which choices a filter lets through hangs on answers given since. */
+      if (hw_question_get_choice_filter (hw_item_get_question (get_private (self)->item)) != NULL)
+        {
+          HW_QUESTION_ROW_GET_CLASS (self)->show_item (self);
+          HW_QUESTION_ROW_GET_CLASS (self)->show_value (self);
+        }
       make_ways (self);
       gtk_widget_add_css_class (GTK_WIDGET (self), "current");
     }

@@ -52,6 +52,9 @@ hw_text_row_show_value (HwQuestionRow *row)
   priv->is_showing = TRUE;
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (priv->entry)), shown != NULL ? shown : "") != 0)
     gtk_editable_set_text (GTK_EDITABLE (priv->entry), shown != NULL ? shown : "");
+  /* Letters typed for one answer are not to be undone in the next; answers are undone by the page. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (priv->entry), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (priv->entry), TRUE);
   priv->is_showing = FALSE;
   priv->is_typed = FALSE;
 }

@@ -7,6 +7,7 @@
 
 #include "review/finding.h"
 #include "ui/common/banner.h"
+#include "ui/common/language.h"
 #include "ui/common/page-style.h"
 #include "ui/common/time-text.h"
 #include "ui/common/toast.h"
@@ -218,6 +219,10 @@ show_interview (HwReviewPage *self,
     }
   if (self->interview != NULL)
     {
+      const char *language = hw_language_pick (hw_interview_get_questionnaire (self->interview));
+
+      if (language != NULL)
+        hw_interview_set_language (self->interview, language);
       self->id = g_strdup (hw_interview_summary_get_id (summary));
       self->lines = hw_review_lines_new (self->interview);
       show_findings (self);
