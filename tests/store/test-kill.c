@@ -155,7 +155,9 @@ check (Support *self,
   g_assert_no_error (error);
   g_assert_cmpint (broken, ==, 0);
   cursor = hw_survey_file_dup_cursor (self->file, id);
-  g_assert_nonnull (cursor);
+  /* The cursor goes with an answer; before the first one there is none. */
+  if (last > 0)
+    g_assert_nonnull (cursor);
   support_assert_sql (self->path, "PRAGMA quick_check", "ok");
 }
 

@@ -117,10 +117,11 @@ static void
 make_chip (HwQuestionRow *self)
 {
   HwQuestionRowPrivate *priv = get_private (self);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box;
 
   if (priv->chip != NULL)
     return;
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   priv->chip_label = gtk_label_new (NULL);
   gtk_box_append (GTK_BOX (box), priv->chip_label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
