@@ -57,8 +57,21 @@ get_cell (const Sum *sum,
                         : hw_table_edit_cell (sum->table, sum->layer, i, sum->line);
 }
 
-/* Withholds a second cell where only one is: the smallest of the parts, because that loses least, or
- * the total when there is no other part. */
+/* Whether withholding @cell loses less than withholding @other: what is too unreliable to be printed
+ * is no loss at all, and a small amount is less of one than a large amount. */
+static gboolean
+loses_less (const HwCell *cell,
+            const HwCell *other)
+{
+  gboolean unreliable = strcmp (cell->flag, "F") == 0;
+
+  if (unreliable != (strcmp (other->flag, "F") == 0))
+    return unreliable;
+  return fabs (cell->estimate) < fabs (other->estimate);
+}
+
+/* Withholds a second cell where only one is: one of the parts, or the total when there is no other
+ * part. */
 static gboolean
 protect_sum (const Sum *sum)
 {
@@ -73,7 +86,7 @@ protect_sum (const Sum *sum)
       if (strcmp (cell->flag, "*") == 0)
         n_withheld++;
       else if (cell->n > 0 && isfinite (cell->estimate)
-               && (second == NULL || (i < n - 1 && fabs (cell->estimate) < fabs (second->estimate))))
+               && (second == NULL || (i < n - 1 && loses_less (cell, second))))
         second = cell;
     }
   if (n_withheld != 1 || second == NULL)

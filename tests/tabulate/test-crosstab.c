@@ -244,7 +244,7 @@ protect (const char *before,
 
       cell->n = before[i] == '0' ? 0 : 10;
       cell->estimate = before[i] == '0' ? 0 : 100 + i;
-      g_strlcpy (cell->flag, before[i] == 'x' ? "*" : "", sizeof cell->flag);
+      g_strlcpy (cell->flag, before[i] == 'x' ? "*" : before[i] == 'F' ? "F" : "", sizeof cell->flag);
     }
   hw_disclosure_protect (table, n_columns > 1, n / n_columns > 1);
   for (guint i = 0; i < n; i++)
@@ -262,6 +262,7 @@ test_protection (void)
     { 3, "x..", "xx." },            /* the other part */
     { 3, "x0.", "x0x" },            /* there is none: the total */
     { 4, "x.0.", "xx0." },
+    { 4, ".xF.", ".xx." },          /* rather what would not be printed anyway */
     { 4, ".xx.", ".xx." },          /* two hide each other */
     { 1, "x..", "xx." },            /* down a column */
     { 3, "x.." "..." "...", "xx." "xx." "..." }, /* a rectangle */
