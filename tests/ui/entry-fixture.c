@@ -53,7 +53,7 @@ entry_fixture_open (EntryFixture *self,
 void
 entry_fixture_close (EntryFixture *self)
 {
-  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
 
   if (self->window == NULL)
     return;

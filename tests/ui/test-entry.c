@@ -416,7 +416,7 @@ test_saved (EntryFixture *f,
             gconstpointer data)
 {
   HwWriter *writer = hw_entry_session_get_writer (f->page->session);
-  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
   int n_closed = 0;
 
   entry_fixture_answer (f, "cluster", "12");
