@@ -7,8 +7,8 @@
 /* Interviews held at random: answers, kinds of missing, rows put in, taken out and put back,
  * confirmations. Whatever the writer has committed, loaded again, is the interview. */
 
-#define N_INTERVIEWS 6
-#define N_STEPS 250
+#define N_INTERVIEWS 3
+#define N_STEPS 200
 
 typedef struct
 {
