@@ -189,6 +189,8 @@ def check_formats(survey, plan, rows):
     assert 'Sex of sender by sex of recipient' in text and 'Design: 2 strata, 6 PSUs' in text, text
     assert text.index('Sex of sender') < text.index('households'), text
     assert 'Woman' in text and '2 638' in text, text
+    drawn = run('tabulate', survey, '--plan', plan, '--table', 'sexes', '--table', 'pairs', '--table', 'unweighted')
+    assert drawn.stdout == (GOLD / 'tables.txt').read_text(encoding='utf-8'), drawn.stdout
     some = run('tabulate', survey, '--plan', plan, '--table', 'flows', '--format', 'csv').stdout
     assert len(some.splitlines()) == 2, some
 
