@@ -421,10 +421,10 @@ test_saved (EntryFixture *f,
 
   entry_fixture_answer (f, "cluster", "12");
   g_assert_cmpuint (hw_writer_get_pending (writer), >, 0);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (f->page->saved_label)), ==, "Saving…");
+  g_assert_cmpstr (hw_saved_mark_get_text (f->page->saved_mark), ==, "Saving…");
   while (hw_writer_get_pending (writer) > 0 && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
-  g_assert_true (g_str_has_prefix (gtk_label_get_label (GTK_LABEL (f->page->saved_label)), "Saved "));
+  g_assert_true (g_str_has_prefix (hw_saved_mark_get_text (f->page->saved_mark), "Saved "));
   g_signal_connect_swapped (f->page, "closed", G_CALLBACK (count_cb), &n_closed);
   entry_fixture_do (f, "entry.close");
   g_assert_cmpint (n_closed, ==, 1);

@@ -7,6 +7,7 @@
 #include "ui/entry/entry-session.h"
 #include "ui/entry/finish-view.h"
 #include "ui/entry/outline.h"
+#include "ui/entry/saved-mark.h"
 #include "ui/entry/section-view.h"
 
 G_BEGIN_DECLS
@@ -33,9 +34,7 @@ struct _HwEntryPage
   GtkWidget *outline_button;
   GtkWidget *case_label;
   GtkWidget *language_button;
-  GtkWidget *saved_button;
-  GtkWidget *saved_label;
-  GtkWidget *saved_icon;
+  HwSavedMark *saved_mark;
   GtkWidget *menu_button;
   HwBanner *banner;
   GtkWidget *views;

@@ -29,51 +29,6 @@ get_interview (HwEntryPage *self)
   return hw_entry_session_get_interview (self->session);
 }
 
-/* "Saved" stands only when the commit of everything given so far has returned. */
-static void
-show_saved (HwEntryPage *self)
-{
-  HwWriter *writer = hw_entry_session_get_writer (self->session);
-  const GError *error = hw_writer_get_error (writer);
-  GDateTime *saved_at = hw_writer_get_saved_at (writer);
-  g_autofree char *text = NULL;
-  const char *icon = "object-select-symbolic";
-
-  if (error != NULL)
-    {
-      /* Translators: what was entered could not be written to disk; %s is the reason, a whole sentence. */
-      text = g_strdup_printf (_("Not saved: %s"), error->message);
-      icon = "dialog-warning-symbolic";
-    }
-  else if (hw_writer_get_pending (writer) > 0)
-    {
-      text = g_strdup (_("Saving…"));
-      icon = "content-loading-symbolic";
-    }
-  else if (saved_at != NULL)
-    {
-      g_autoptr (GDateTime) local = g_date_time_to_local (saved_at);
-
-      /* Translators: everything entered so far is on disk; the time of day as strftime() writes it. */
-      text = g_date_time_format (local, _("Saved %T"));
-    }
-  gtk_label_set_label (GTK_LABEL (self->saved_label), text != NULL ? text : "");
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->saved_icon), icon);
-  gtk_widget_set_visible (self->saved_button, text != NULL);
-  gtk_widget_set_can_target (self->saved_button, error != NULL);
-  gtk_widget_set_tooltip_text (self->saved_button, error != NULL ? text : NULL);
-  if (error != NULL)
-    gtk_widget_add_css_class (self->saved_button, "error");
-  else
-    gtk_widget_remove_css_class (self->saved_button, "error");
-}
-
-static void
-retry_cb (HwEntryPage *self)
-{
-  hw_writer_retry (hw_entry_session_get_writer (self->session));
-}
-
 static void
 show_case (HwEntryPage *self)
 {
@@ -505,7 +460,6 @@ hw_entry_page_dispose (GObject *object)
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (get_interview (self), self);
-      g_signal_handlers_disconnect_by_data (hw_entry_session_get_writer (self->session), self);
       g_signal_handlers_disconnect_by_data (self->session, self);
     }
   if (self->popover != NULL)
@@ -546,14 +500,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwEntryPage, outline_button);
   gtk_widget_class_bind_template_child (widget_class, HwEntryPage, case_label);
   gtk_widget_class_bind_template_child (widget_class, HwEntryPage, language_button);
-  gtk_widget_class_bind_template_child (widget_class, HwEntryPage, saved_button);
-  gtk_widget_class_bind_template_child (widget_class, HwEntryPage, saved_label);
-  gtk_widget_class_bind_template_child (widget_class, HwEntryPage, saved_icon);
+  gtk_widget_class_bind_template_child (widget_class, HwEntryPage, saved_mark);
   gtk_widget_class_bind_template_child (widget_class, HwEntryPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HwEntryPage, banner);
   gtk_widget_class_bind_template_child (widget_class, HwEntryPage, views);
   gtk_widget_class_bind_template_child (widget_class, HwEntryPage, finish);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pages_changed_cb);
 }
@@ -577,6 +528,7 @@ hw_entry_page_class_init (HwEntryPageClass *klass)
   g_type_ensure (HW_TYPE_BANNER);
   g_type_ensure (HW_TYPE_OUTLINE);
   g_type_ensure (HW_TYPE_FINISH_VIEW);
+  g_type_ensure (HW_TYPE_SAVED_MARK);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/homeward/Homeward/entry/entry-page.ui");
   bind_children (widget_class);
   hw_entry_page_install_actions (widget_class);
@@ -598,11 +550,9 @@ set_session (HwEntryPage *self,
 {
   g_signal_connect_object (get_interview (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "reset", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hw_entry_session_get_writer (self->session), "notify", G_CALLBACK (show_saved), self,
-                           G_CONNECT_SWAPPED);
+  hw_saved_mark_set_writer (self->saved_mark, hw_entry_session_get_writer (self->session));
   fill_languages (self);
   show_case (self);
-  show_saved (self);
   hw_outline_set_interview (self->outline, get_interview (self));
   if (!is_new)
     show_reason (self, file);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/entry/missing-ways.h"
+#include "ui/entry/question-foot.h"
 #include "ui/entry/reason-popover.h"
 #include "ui/entry/row-kinds.h"
 
@@ -24,18 +26,11 @@ typedef struct
   GtkWidget *label;
   GtkWidget *hint;
   GtkWidget *field;
-  GtkWidget *foot;
+  HwQuestionFoot *foot;
 
   /* Made when they are first needed */
   GtkWidget *ways;    /* buttons: don't know, refused, not applicable */
   GtkWidget *chip;
-  GtkWidget *chip_label;
-  GtkWidget *problem;
-  GtkWidget *problem_icon;
-  GtkWidget *problem_label;
-  GtkWidget *confirm_button;
-  GtkWidget *confirmed;
-  GtkWidget *remarks;
   GtkWidget *popover;
 } HwQuestionRowPrivate;
 
@@ -47,27 +42,6 @@ get_private (HwQuestionRow *self)
   return hw_question_row_get_instance_private (self);
 }
 
-static const struct
-{
-  HwMissing missing;
-  const char *label;
-  const char *key;
-  const char *action;
-} ways[] = {
-  { HW_MISSING_DONT_KNOW, N_("Don’t know"), "F8", "entry.dont-know" },
-  { HW_MISSING_REFUSED, N_("Refused"), "F9", "entry.refused" },
-  { HW_MISSING_NOT_APPLICABLE, N_("Not applicable"), "⇧F9", "entry.not-applicable" },
-};
-
-static const char *
-get_missing_label (HwMissing missing)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (ways[i].missing == missing)
-      return _(ways[i].label);
-  return "";
-}
-
 static void
 set_text (GtkWidget *label,
           const char *text)
@@ -76,31 +50,16 @@ set_text (GtkWidget *label,
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
 }
 
-/* Ways to say that there is no answer, at the top right of the question at hand. */
 static void
 make_ways (HwQuestionRow *self)
 {
   HwQuestionRowPrivate *priv = get_private (self);
-  guint taken = hw_question_get_missing (hw_item_get_question (priv->item));
 
-  if (priv->ways != NULL || taken == 0 || hw_item_get_kind (priv->item) != HW_ITEM_QUESTION)
+  if (priv->ways != NULL || hw_item_get_kind (priv->item) != HW_ITEM_QUESTION)
     return;
-  priv->ways = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  gtk_widget_add_css_class (priv->ways, "ways");
-  gtk_box_append (GTK_BOX (priv->top), priv->ways);
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    if ((taken & ways[i].missing) != 0)
-      {
-        /* Translators: a button; first what it says for the respondent, then its key: "Don’t know  F8". */
-        g_autofree char *text = g_strdup_printf (_("%s  %s"), _(ways[i].label), ways[i].key);
-        GtkWidget *button = gtk_button_new_with_label (text);
-
-        gtk_widget_add_css_class (button, "flat");
-        gtk_widget_set_focusable (button, FALSE);
-        gtk_widget_set_focus_on_click (button, FALSE);
-        gtk_actionable_set_action_name (GTK_ACTIONABLE (button), ways[i].action);
-        gtk_box_append (GTK_BOX (priv->ways), button);
-      }
+  priv->ways = hw_missing_ways_new (hw_item_get_question (priv->item));
+  if (priv->ways != NULL)
+    gtk_box_append (GTK_BOX (priv->top), priv->ways);
 }
 
 static void
@@ -117,21 +76,10 @@ static void
 make_chip (HwQuestionRow *self)
 {
   HwQuestionRowPrivate *priv = get_private (self);
-  GtkWidget *box;
 
   if (priv->chip != NULL)
     return;
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  priv->chip_label = gtk_label_new (NULL);
-  gtk_box_append (GTK_BOX (box), priv->chip_label);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
-  priv->chip = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (priv->chip), box);
-  gtk_widget_add_css_class (priv->chip, "chip");
-  gtk_widget_set_halign (priv->chip, GTK_ALIGN_START);
-  gtk_widget_set_valign (priv->chip, GTK_ALIGN_CENTER);
-  gtk_widget_set_focusable (priv->chip, FALSE);
-  gtk_widget_set_tooltip_text (priv->chip, _("Take it back"));
+  priv->chip = hw_missing_chip_new ();
   g_signal_connect_swapped (priv->chip, "clicked", G_CALLBACK (chip_clicked_cb), self);
   if (priv->overlay != NULL)
     gtk_overlay_add_overlay (GTK_OVERLAY (priv->overlay), priv->chip);
@@ -148,57 +96,9 @@ show_missing (HwQuestionRow *self)
   if (hw_item_get_kind (priv->item) == HW_ITEM_QUESTION && hw_question_has_value (hw_item_get_question (priv->item)))
     missing = hw_value_get_missing (hw_item_get_value (priv->item)) & HW_MISSING_SAID;
   if (missing != HW_MISSING_NONE)
-    {
-      make_chip (self);
-      gtk_label_set_label (GTK_LABEL (priv->chip_label), get_missing_label (missing));
-    }
+    make_chip (self);
   if (priv->chip != NULL)
-    gtk_widget_set_visible (priv->chip, missing != HW_MISSING_NONE);
-}
-
-static void
-make_problem (HwQuestionRow *self)
-{
-  HwQuestionRowPrivate *priv = get_private (self);
-
-  if (priv->problem != NULL)
-    return;
-  priv->problem = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  gtk_widget_add_css_class (priv->problem, "problem");
-  priv->problem_icon = gtk_image_new ();
-  gtk_widget_set_valign (priv->problem_icon, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (priv->problem), priv->problem_icon);
-  priv->problem_label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (priv->problem_label), 0);
-  gtk_label_set_wrap (GTK_LABEL (priv->problem_label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (priv->problem_label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (priv->problem_label, TRUE);
-  gtk_box_append (GTK_BOX (priv->problem), priv->problem_label);
-  priv->confirm_button = gtk_button_new_with_label (_("It is so…  F2"));
-  gtk_widget_set_valign (priv->confirm_button, GTK_ALIGN_CENTER);
-  gtk_widget_set_focusable (priv->confirm_button, FALSE);
-  g_signal_connect_swapped (priv->confirm_button, "clicked", G_CALLBACK (hw_question_row_confirm), self);
-  gtk_box_append (GTK_BOX (priv->problem), priv->confirm_button);
-  gtk_box_prepend (GTK_BOX (priv->foot), priv->problem);
-}
-
-/* The sentence that stands beside the field, and how grave it is. */
-static const char *
-find_problem (HwQuestionRow *self,
-              HwItemProblem *problem)
-{
-  HwQuestionRowPrivate *priv = get_private (self);
-  const char *reason;
-
-  *problem = HW_ITEM_CONSTRAINT;
-  if (hw_entry_session_get_draft (priv->session, priv->item, &reason) != NULL)
-    return reason;
-  *problem = hw_item_get_problem (priv->item);
-  /* That nothing is there yet is no fault before somebody was there. */
-  if (*problem == HW_ITEM_FINE
-      || (*problem == HW_ITEM_REQUIRED && !hw_entry_session_is_seen (priv->session, priv->item)))
-    return NULL;
-  return hw_item_get_problem_message (priv->item);
+    hw_missing_chip_show (priv->chip, missing);
 }
 
 static void
@@ -213,7 +113,7 @@ show_invalid (HwQuestionRow *self,
                                invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   if (invalid)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->speaker), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE,
-                                    priv->problem_label, -1);
+                                    hw_question_foot_get_sentence (priv->foot), -1);
   else
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (priv->speaker), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
 }
@@ -222,80 +122,30 @@ static void
 show_problem (HwQuestionRow *self)
 {
   HwQuestionRowPrivate *priv = get_private (self);
-  HwItemProblem problem;
-  const char *sentence = find_problem (self, &problem);
-  gboolean soft = sentence != NULL && problem == HW_ITEM_SOFT;
+  HwFootState state = hw_question_foot_show_problem (priv->foot, priv->session, priv->item);
 
   gtk_widget_remove_css_class (GTK_WIDGET (self), "wrong");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "odd");
-  if (sentence != NULL)
-    {
-      make_problem (self);
-      gtk_widget_add_css_class (GTK_WIDGET (self), soft ? "odd" : "wrong");
-      gtk_image_set_from_icon_name (GTK_IMAGE (priv->problem_icon),
-                                    soft ? "dialog-question-symbolic" : "dialog-warning-symbolic");
-      gtk_label_set_label (GTK_LABEL (priv->problem_label), sentence);
-      gtk_widget_set_visible (priv->confirm_button, soft);
-    }
-  if (priv->problem != NULL)
-    gtk_widget_set_visible (priv->problem, sentence != NULL);
-  show_invalid (self, sentence != NULL && !soft);
-}
-
-static GtkWidget *
-make_remark (const char *icon,
-             const char *text)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *image = gtk_image_new_from_icon_name (icon);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_set_valign (image, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_add_css_class (box, "remark");
-  return box;
+  if (state != HW_FOOT_FINE)
+    gtk_widget_add_css_class (GTK_WIDGET (self), state == HW_FOOT_ODD ? "odd" : "wrong");
+  show_invalid (self, state == HW_FOOT_WRONG);
 }
 
 static void
-show_confirmed (HwQuestionRow *self)
+show_notes (HwQuestionRow *self)
 {
   HwQuestionRowPrivate *priv = get_private (self);
-  const char *reason = hw_item_get_confirmed (priv->item);
 
-  g_clear_pointer (&priv->confirmed, gtk_widget_unparent);
-  if (reason != NULL && hw_item_get_problem (priv->item) == HW_ITEM_FINE)
-    {
-      /* Translators: an unusual answer was confirmed by the enumerator; %s is the reason, as typed. */
-      g_autofree char *text = g_strdup_printf (_("It is so: “%s”"), reason);
-
-      priv->confirmed = make_remark ("object-select-symbolic", text);
-      gtk_box_append (GTK_BOX (priv->foot), priv->confirmed);
-    }
+  hw_question_foot_show_notes (priv->foot, priv->session, priv->item);
 }
 
+/* A wish that the question does not grant. */
 static void
-show_remarks (HwQuestionRow *self)
+say (HwQuestionRow *self,
+     const char *sentence)
 {
-  HwQuestionRowPrivate *priv = get_private (self);
-  GPtrArray *remarks = hw_entry_session_get_remarks (priv->session, priv->item);
-
-  g_clear_pointer (&priv->remarks, gtk_widget_unparent);
-  if (remarks == NULL)
-    return;
-  priv->remarks = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  for (guint i = 0; i < remarks->len; i++)
-    {
-      HwComment *comment = g_ptr_array_index (remarks, i);
-      /* Translators: a remark on a question: who made it, and what it says. */
-      g_autofree char *text = g_strdup_printf (_("%s: %s"), comment->person, comment->text);
-
-      gtk_box_append (GTK_BOX (priv->remarks), make_remark ("user-available-symbolic", text));
-    }
-  gtk_box_append (GTK_BOX (priv->foot), priv->remarks);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "wrong");
+  hw_question_foot_say (get_private (self)->foot, sentence);
 }
 
 static void
@@ -337,7 +187,7 @@ notify_cb (HwQuestionRow *self,
     show_problem (self);
   else if (g_str_equal (name, "confirmed"))
     {
-      show_confirmed (self);
+      show_notes (self);
       show_problem (self);
     }
   else if (g_str_equal (name, "label"))
@@ -351,7 +201,7 @@ draft_changed_cb (HwQuestionRow *self,
   if (item != get_private (self)->item)
     return;
   show_problem (self);
-  show_remarks (self);
+  show_notes (self);
 }
 
 static void
@@ -420,6 +270,7 @@ hw_question_row_class_init (HwQuestionRowClass *klass)
   klass->accept = hw_question_row_real_accept;
   klass->get_control = hw_question_row_real_get_control;
 
+  g_type_ensure (HW_TYPE_QUESTION_FOOT);
   gtk_widget_class_set_css_name (widget_class, "question");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/homeward/Homeward/entry/question-row.ui");
@@ -430,6 +281,7 @@ hw_question_row_class_init (HwQuestionRowClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, hint);
   gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, field);
   gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, foot);
+  gtk_widget_class_bind_template_callback (widget_class, hw_question_row_confirm);
 }
 
 static void
@@ -503,8 +355,7 @@ hw_question_row_refresh (HwQuestionRow *self)
   HW_QUESTION_ROW_GET_CLASS (self)->show_value (self);
   show_missing (self);
   show_problem (self);
-  show_confirmed (self);
-  show_remarks (self);
+  show_notes (self);
   if (priv->speaker != NULL)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->speaker), GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->label, NULL,
                                     GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, priv->hint, NULL, -1);
@@ -677,12 +528,7 @@ hw_question_row_set_missing (HwQuestionRow *self,
       show_missing (self);
       return TRUE;
     }
-  make_problem (self);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "wrong");
-  gtk_image_set_from_icon_name (GTK_IMAGE (priv->problem_icon), "dialog-information-symbolic");
-  gtk_label_set_label (GTK_LABEL (priv->problem_label), error->message);
-  gtk_widget_set_visible (priv->confirm_button, FALSE);
-  gtk_widget_set_visible (priv->problem, TRUE);
+  say (self, error->message);
   return FALSE;
 }
 
@@ -719,12 +565,7 @@ noted_cb (HwQuestionRow *self,
 
   hw_question_row_take_focus (self, FALSE);
   if (!hw_entry_session_add_remark (priv->session, priv->item, text, &error))
-    {
-      make_problem (self);
-      gtk_label_set_label (GTK_LABEL (priv->problem_label), error->message);
-      gtk_widget_set_visible (priv->confirm_button, FALSE);
-      gtk_widget_set_visible (priv->problem, TRUE);
-    }
+    say (self, error->message);
 }
 
 static void
@@ -758,8 +599,7 @@ hw_question_row_confirm (HwQuestionRow *self)
   g_return_if_fail (HW_IS_QUESTION_ROW (self));
   if (!hw_question_row_can_confirm (self))
     return;
-  make_problem (self);
-  open_popover (self, priv->confirm_button, _("Why is it so?"), _("Confirm"), G_CALLBACK (confirmed_cb));
+  open_popover (self, hw_question_foot_get_button (priv->foot), _("Why is it so?"), _("Confirm"), G_CALLBACK (confirmed_cb));
 }
 
 /**

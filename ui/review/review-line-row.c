@@ -25,6 +25,7 @@ struct _HwReviewLineRow
   GtkWidget *label;
   GtkWidget *answer;
   GtkWidget *margin;
+  GtkWidget *changes_button;
   GtkWidget *changes;
 };
 
@@ -149,6 +150,7 @@ show_changes (HwReviewLineRow *self)
 
   empty (self->changes);
   gtk_widget_set_visible (self->changes, open);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->changes_button), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
   if (!open)
     return;
   trail = hw_survey_file_list_trail (self->file, self->id, hw_item_get_question (item), row_id != NULL ? row_id : self->id, NULL);
@@ -213,6 +215,13 @@ notify_cb (HwReviewLineRow *self,
 }
 
 static void
+changes_clicked_cb (HwReviewLineRow *self)
+{
+  if (self->line != NULL)
+    hw_review_line_set_open (self->line, !hw_review_line_is_open (self->line));
+}
+
+static void
 hw_review_line_row_dispose (GObject *object)
 {
   HwReviewLineRow *self = HW_REVIEW_LINE_ROW (object);
@@ -266,6 +275,14 @@ hw_review_line_row_init (HwReviewLineRow *self)
   adw_clamp_set_child (ADW_CLAMP (clamp), self->margin);
   gtk_widget_set_hexpand (clamp, FALSE);
   gtk_box_append (GTK_BOX (self->body), clamp);
+  self->changes_button = gtk_button_new_from_icon_name ("document-open-recent-symbolic");
+  gtk_widget_set_tooltip_text (self->changes_button, _("Changes of this answer (Enter)"));
+  gtk_widget_set_valign (self->changes_button, GTK_ALIGN_START);
+  gtk_widget_set_focusable (self->changes_button, FALSE);
+  gtk_widget_add_css_class (self->changes_button, "flat");
+  gtk_widget_add_css_class (self->changes_button, "circular");
+  g_signal_connect_swapped (self->changes_button, "clicked", G_CALLBACK (changes_clicked_cb), self);
+  gtk_box_append (GTK_BOX (self->body), self->changes_button);
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
 
   self->changes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
