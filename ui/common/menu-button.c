@@ -3,6 +3,10 @@
 
 #include "ui/common/menu-button.h"
 
+#include <glib/gi18n.h>
+
+#include "ui/common/inner-button.h"
+
 struct _HwMenuButton
 {
   AdwBin parent_instance;
@@ -31,6 +35,7 @@ static void
 hw_menu_button_init (HwMenuButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_inner_button_set_label (adw_bin_get_child (ADW_BIN (self)), _("Main menu"));
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "tabulate/plan.h"
 #include "ui/common/data-dir.h"
+#include "ui/common/inner-button.h"
 
 #define STANDARD_PLAN "plans/standard.csv"
 
@@ -14,6 +15,7 @@ struct _HwPlanList
 {
   AdwBin parent_instance;
 
+  GtkWidget *plan_button;
   GtkLabel *plan_label;
   GtkListBox *list;
 
@@ -71,6 +73,17 @@ fill (HwPlanList *self,
 }
 
 static void
+show_name (HwPlanList *self,
+           const char *name)
+{
+  /* Translators: for those who hear it: the plan of which tables are made. */
+  g_autofree char *text = g_strdup_printf (_("Plan of tables: %s"), name);
+
+  gtk_label_set_label (self->plan_label, name);
+  hw_inner_button_set_label (self->plan_button, text);
+}
+
+static void
 row_selected_cb (HwPlanList *self,
                  GtkListBoxRow *row)
 {
@@ -113,6 +126,7 @@ hw_plan_list_class_init (HwPlanListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/homeward/Homeward/tables/plan-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HwPlanList, plan_label);
+  gtk_widget_class_bind_template_child (widget_class, HwPlanList, plan_button);
   gtk_widget_class_bind_template_child (widget_class, HwPlanList, list);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
@@ -168,7 +182,7 @@ hw_plan_list_open (HwPlanList *self,
   if (plan == NULL)
     return FALSE;
   name = g_path_get_basename (path);
-  gtk_label_set_label (self->plan_label, g_strcmp0 (path, standard) == 0 ? _("Standard plan") : name);
+  show_name (self, g_strcmp0 (path, standard) == 0 ? _("Standard plan") : name);
   g_free (self->path);
   self->path = g_strdup (path);
   fill (self, plan);

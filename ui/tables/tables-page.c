@@ -8,6 +8,7 @@
 #include "export/table-csv.h"
 #include "ui/common/banner.h"
 #include "ui/common/file-choice.h"
+#include "ui/common/inner-button.h"
 #include "ui/common/language.h"
 #include "ui/common/problem-text.h"
 #include "ui/common/toast.h"
@@ -465,6 +466,9 @@ hw_tables_page_init (HwTablesPage *self)
   beside = g_settings_get_string (settings, "tables-beside");
   gtk_drop_down_set_selected (self->beside, hw_beside_from_name (beside));
   self->settings = g_steal_pointer (&settings);
+  hw_inner_button_follow (self->statistics, _("Statistic"));
+  hw_inner_button_follow (self->layers, _("Layer"));
+  hw_inner_button_follow (self->beside, _("Beside the estimates"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.standard-plan", hw_plan_list_has_standard ());
   update_actions (self);
 }
