@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/case-text.h"
 #include "ui/common/language.h"
 #include "ui/common/page-style.h"
 #include "ui/common/toast.h"
@@ -32,13 +33,9 @@ get_interview (HwEntryPage *self)
 static void
 show_case (HwEntryPage *self)
 {
-  g_autofree char *label = hw_interview_dup_case_label (get_interview (self));
+  g_autofree char *key = hw_interview_dup_case_label (get_interview (self));
+  g_autofree char *label = hw_case_text_dup (key, _("New interview"));
 
-  if (label == NULL || *label == '\0')
-    {
-      g_free (label);
-      label = g_strdup (_("New interview"));
-    }
   if (g_strcmp0 (label, self->title) == 0)
     return;
   g_free (self->title);

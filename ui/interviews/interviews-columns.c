@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "store/survey-file.h"
+#include "ui/common/case-text.h"
 #include "ui/common/time-text.h"
 #include "ui/interviews/status-mark.h"
 
@@ -51,8 +52,9 @@ bind_label (GtkWidget *cell,
   gboolean named = text != NULL && *text != '\0';
   gboolean returned = hw_interview_summary_get_status (summary) == HW_STATUS_RETURNED
                       && why != NULL && *why != '\0';
+  g_autofree char *name = hw_case_text_dup (text, _("Not yet named"));
 
-  gtk_label_set_label (GTK_LABEL (label), named ? text : _("Not yet named"));
+  gtk_label_set_label (GTK_LABEL (label), name);
   if (named)
     gtk_widget_remove_css_class (label, "dim-label");
   else

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/case-text.h"
 #include "ui/common/time-text.h"
 
 static GtkWidget *
@@ -98,14 +99,13 @@ hw_queue_row_show (GtkWidget *row,
                    HwInterviewSummary *summary)
 {
   GtkWidget *marks = g_object_get_data (G_OBJECT (row), "marks");
-  const char *label = hw_interview_summary_get_label (summary);
+  g_autofree char *label = hw_case_text_dup (hw_interview_summary_get_label (summary), _("No case number yet"));
   g_autofree char *when = hw_time_text_dup (hw_interview_summary_get_modified (summary));
   g_autofree char *detail = NULL;
   guint counts[HW_FINDING_N_KINDS] = { 0 };
   GtkWidget *child;
 
-  gtk_label_set_label (GTK_LABEL (g_object_get_data (G_OBJECT (row), "label")),
-                       label != NULL && *label != '\0' ? label : _("No case number yet"));
+  gtk_label_set_label (GTK_LABEL (g_object_get_data (G_OBJECT (row), "label")), label);
   /* Translators: under an interview of the queue: the enumerator, and when the interview was changed last. */
   detail = g_strdup_printf (_("%s  ·  %s"), hw_interview_summary_get_person (summary), when);
   gtk_label_set_label (GTK_LABEL (g_object_get_data (G_OBJECT (row), "detail")), detail);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "review/finding.h"
+#include "ui/common/case-text.h"
 #include "ui/common/banner.h"
 #include "ui/common/language.h"
 #include "ui/common/page-style.h"
@@ -182,11 +183,11 @@ static void
 show_head (HwReviewPage *self,
            HwInterviewSummary *summary)
 {
-  const char *label = hw_interview_summary_get_label (summary);
+  g_autofree char *label = hw_case_text_dup (hw_interview_summary_get_label (summary), _("No case number yet"));
   g_autofree char *when = hw_time_text_dup (hw_interview_summary_get_modified (summary));
   g_autofree char *detail = NULL;
 
-  gtk_label_set_label (GTK_LABEL (self->case_label), label != NULL && *label != '\0' ? label : _("No case number yet"));
+  gtk_label_set_label (GTK_LABEL (self->case_label), label);
   /* Translators: an interview at the supervisor's: enumerator, when it was changed last, how much of it is answered. */
   detail = g_strdup_printf (_("%s  ·  %s  ·  %u %% answered"), hw_interview_summary_get_person (summary), when,
                             hw_interview_summary_get_percent (summary));

@@ -52,7 +52,8 @@ add_places (HwSurveyView *self)
   add_place (self, GTK_WIDGET (self->tables), "tables", _("Tables"), "x-office-spreadsheet-symbolic");
 }
 
-/* The survey's own title, else that of its questionnaire, else the name of the file. */
+/* The survey's own title, else that of its questionnaire in the language of the screen, else the name of the file. A title
+ * that a new survey took over from its questionnaire is not its own. */
 static void
 show_title (HwSurveyView *self)
 {
@@ -60,7 +61,7 @@ show_title (HwSurveyView *self)
   const char *title = hw_survey_file_get_setting (self->file, "title");
   g_autofree char *name = g_path_get_basename (hw_survey_file_get_path (self->file));
 
-  if (title == NULL || *title == '\0')
+  if (title == NULL || *title == '\0' || g_strcmp0 (title, hw_questionnaire_get_title (questionnaire, "")) == 0)
     title = hw_questionnaire_get_title (questionnaire, hw_language_pick (questionnaire));
   if (title == NULL || *title == '\0')
     title = name;
