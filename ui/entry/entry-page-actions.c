@@ -538,10 +538,12 @@ hw_entry_page_update_actions (HwEntryPage *self)
   HwItem *row = item != NULL ? hw_item_get_row (item) : NULL;
   gboolean is_roster = item != NULL && hw_item_get_kind (item) == HW_ITEM_ROSTER;
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (widget, actions[i].name, self->session != NULL || g_str_equal (actions[i].name, "entry.close"));
   if (self->session == NULL)
-    return;
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+        gtk_widget_action_set_enabled (widget, actions[i].name, g_str_equal (actions[i].name, "entry.close"));
+      return;
+    }
   gtk_widget_action_set_enabled (widget, "entry.complete", self->view == NULL && hw_finish_view_can_complete (self->finish));
   gtk_widget_action_set_enabled (widget, "entry.note", item != NULL);
   gtk_widget_action_set_enabled (widget, "entry.insert-row", row != NULL || is_roster);

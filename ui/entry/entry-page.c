@@ -334,21 +334,36 @@ hw_entry_page_close (HwEntryPage *self)
   g_signal_emit (self, closed_signal, 0);
 }
 
-/* A returned interview says why at the top. */
+/* Where the interview stands, when that is not simply under way: why it came back, or that it is with the supervisor already. */
 static void
-show_reason (HwEntryPage *self,
+show_status (HwEntryPage *self,
              HwSurveyFile *file)
 {
   g_autoptr (HwInterviewSummary) summary = hw_survey_file_get_summary (file, hw_interview_get_id (get_interview (self)), NULL);
   const char *reason = summary != NULL ? hw_interview_summary_get_reason (summary) : NULL;
   g_autofree char *text = NULL;
 
-  if (reason == NULL || *reason == '\0' || hw_interview_summary_get_status (summary) != HW_STATUS_RETURNED)
-    return;
-  /* Translators: the supervisor sent an interview back; %s is the reason, as typed. */
-  text = g_strdup_printf (_("Returned: %s"), reason);
+  switch (summary != NULL ? hw_interview_summary_get_status (summary) : HW_STATUS_UNDER_WAY)
+    {
+    case HW_STATUS_RETURNED:
+      /* Translators: the supervisor sent an interview back; %s is the reason, as typed. */
+      text = reason != NULL ? g_strdup_printf (_("Returned: %s"), reason) : g_strdup (_("The supervisor returned this interview."));
+      hw_entry_session_see_all (self->session);
+      break;
+    case HW_STATUS_COMPLETED:
+      text = g_strdup (_("This interview is complete and waits for review. What is changed now, the supervisor will see."));
+      break;
+    case HW_STATUS_APPROVED:
+      text = g_strdup (_("This interview is approved. What is changed now stands in its trail."));
+      break;
+    case HW_STATUS_VOID:
+      text = g_strdup (_("This interview is void and is left out of all tables."));
+      break;
+    case HW_STATUS_UNDER_WAY:
+    default:
+      return;
+    }
   hw_banner_show (self->banner, GTK_MESSAGE_INFO, text);
-  hw_entry_session_see_all (self->session);
 }
 
 static char *
@@ -552,7 +567,7 @@ set_session (HwEntryPage *self,
   show_case (self);
   hw_outline_set_interview (self->outline, get_interview (self));
   if (!is_new)
-    show_reason (self, file);
+    show_status (self, file);
   show_cursor (self, file, is_new);
 }
 
