@@ -29,7 +29,8 @@ static const char *
 get_banner_text (WindowFixture *fixture,
                  const char *page)
 {
-  return hw_banner_get_text (window_fixture_find (window_fixture_find (fixture->window, page), "banner"));
+  return hw_banner_get_text (
+      window_fixture_find (window_fixture_find (fixture->window, page), "banner"));
 }
 
 static void
@@ -70,7 +71,8 @@ test_new (WindowFixture *fixture,
   HwNewSurveyPage *page = window_fixture_find (fixture->window, "new_page");
   GtkStack *stack = window_fixture_find (page, "stack");
 
-  g_action_group_activate_action (G_ACTION_GROUP (window_fixture_get_application ()), "new-survey", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (window_fixture_get_application ()), "new-survey",
+                                  NULL);
   g_assert_true (gtk_stack_get_visible_child (window_fixture_find (fixture->window, "pages"))
                  == GTK_WIDGET (page));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "choose");
@@ -90,7 +92,8 @@ test_new_exists (WindowFixture *fixture,
                  gconstpointer data)
 {
   g_autofree char *path = window_fixture_create_survey (fixture, "mine.homeward");
-  g_autofree char *folder = g_build_filename (g_getenv ("HOMEWARD_DATADIR"), "questionnaires", "migration", NULL);
+  g_autofree char *folder
+      = g_build_filename (g_getenv ("HOMEWARD_DATADIR"), "questionnaires", "migration", NULL);
   HwNewSurveyPage *page = window_fixture_find (fixture->window, "new_page");
   g_autoptr (HwSurveyFile) file = NULL;
   g_autoptr (GPtrArray) list = NULL;
@@ -164,7 +167,8 @@ test_list (WindowFixture *fixture,
 
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 5);
   g_assert_cmpint (hw_interview_summary_get_status (first), ==, HW_STATUS_RETURNED);
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_widget_get_first_child (toggles))), ==, "All 5");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_widget_get_first_child (toggles))), ==,
+                   "All 5");
 }
 
 static void
@@ -172,7 +176,8 @@ test_filter (WindowFixture *fixture,
              gconstpointer data)
 {
   GListModel *list = open_list (fixture);
-  GtkWidget *all = gtk_widget_get_first_child (window_fixture_find (fixture->window, "filters_box"));
+  GtkWidget *all
+      = gtk_widget_get_first_child (window_fixture_find (fixture->window, "filters_box"));
   GtkWidget *under_way = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (all));
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (under_way), TRUE);
@@ -192,13 +197,14 @@ test_search (WindowFixture *fixture,
   g_autofree char *label = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
-  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
-                                         GTK_WIDGET (entry)));
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), GTK_WIDGET (entry)));
   /* The reason says “José”. */
   gtk_editable_set_text (entry, "JOSE");
   WAIT_FOR (g_list_model_get_n_items (list) == 1);
   gtk_editable_set_text (entry, "36");
-  WAIT_FOR (g_list_model_get_n_items (list) == 1 && g_strcmp0 (label = dup_label (list, 0), "") > 0);
+  WAIT_FOR (g_list_model_get_n_items (list) == 1
+            && g_strcmp0 (label = dup_label (list, 0), "") > 0);
   g_assert_nonnull (strstr (label, "36"));
   gtk_editable_set_text (entry, "nobody");
   WAIT_FOR (g_list_model_get_n_items (list) == 0);
@@ -216,7 +222,9 @@ is_enabled (WindowFixture *fixture,
 
   /* Class actions cannot be asked; a button that names one is sensitive when it is enabled. */
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (gtk_widget_get_parent (window_fixture_find (fixture->window, "new_button"))), button);
+  gtk_box_append (
+      GTK_BOX (gtk_widget_get_parent (window_fixture_find (fixture->window, "new_button"))),
+      button);
   enabled = gtk_widget_get_sensitive (button);
   gtk_box_remove (GTK_BOX (gtk_widget_get_parent (button)), button);
   return enabled;
@@ -252,7 +260,8 @@ test_interview (WindowFixture *fixture,
   g_assert_false (is_enabled (fixture, "win.new-interview"));
   gtk_widget_activate_action (gtk_stack_get_visible_child (pages), "entry.close", NULL);
   g_assert_true (gtk_stack_get_visible_child (pages) == places);
-  g_assert_cmpstr (hw_interview_summary_get_id (gtk_single_selection_get_selected_item (selection)), ==, id);
+  g_assert_cmpstr (hw_interview_summary_get_id (gtk_single_selection_get_selected_item (selection)),
+                   ==, id);
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 5);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new-interview", NULL);
@@ -302,7 +311,8 @@ test_open_twice (WindowFixture *fixture,
   HwSurveyFile *file;
 
   for (guint i = 0; i < 2; i++)
-    g_action_group_activate_action (G_ACTION_GROUP (application), "open-path", g_variant_new_string (path));
+    g_action_group_activate_action (G_ACTION_GROUP (application), "open-path",
+                                    g_variant_new_string (path));
   file = hw_window_get_file (fixture->window);
   g_assert_nonnull (file);
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, 1);
@@ -338,8 +348,9 @@ test_recent (WindowFixture *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-survey", NULL);
   list = window_fixture_find (fixture->window, "recent_list");
   WAIT_FOR (count_children (list) > 0);
-  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (gtk_widget_get_first_child (GTK_WIDGET (list))),
-                            "lately.homeward"));
+  g_assert_nonnull (
+      strstr (gtk_widget_get_tooltip_text (gtk_widget_get_first_child (GTK_WIDGET (list))),
+              "lately.homeward"));
 }
 
 static void
@@ -359,7 +370,8 @@ test_preferences (WindowFixture *fixture,
   gtk_spin_button_set_value (window_fixture_find (preferences, "text_size_spin"), 150);
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &larger, NULL);
   g_assert_cmpint (larger, ==, dpi * 150 / 100);
-  g_action_group_activate_action (G_ACTION_GROUP (window_fixture_get_application ()), "text-normal", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (window_fixture_get_application ()), "text-normal",
+                                  NULL);
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &larger, NULL);
   g_assert_cmpint (larger, ==, dpi);
   g_settings_reset (settings, "color-scheme");
@@ -374,12 +386,9 @@ test_time_text (void)
     const char *time;
     const char *text;
   } rows[] = {
-    { "2026-11-21T00:01:00Z", "Today 00:01" },
-    { "2026-11-21T23:59:00Z", "Today 23:59" },
-    { "2026-11-20T23:59:00Z", "Yesterday 23:59" },
-    { "2026-11-19T12:00:00Z", "19 Nov 12:00" },
-    { "2026-01-02T12:00:00Z", "2 Jan 12:00" },
-    { "2025-12-31T12:00:00Z", "31 Dec 2025" },
+    { "2026-11-21T00:01:00Z", "Today 00:01" },     { "2026-11-21T23:59:00Z", "Today 23:59" },
+    { "2026-11-20T23:59:00Z", "Yesterday 23:59" }, { "2026-11-19T12:00:00Z", "19 Nov 12:00" },
+    { "2026-01-02T12:00:00Z", "2 Jan 12:00" },     { "2025-12-31T12:00:00Z", "31 Dec 2025" },
   };
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 ("2026-11-21T23:59:30Z", utc);

@@ -86,7 +86,8 @@ test_beside (void)
 static void
 test_withheld (void)
 {
-  HwCell cell = { .estimate = 1200, .se = 120, .cv = 10, .lower = 960, .upper = 1440, .n = 3, .flag = "*" };
+  HwCell cell
+      = { .estimate = 1200, .se = 120, .cv = 10, .lower = 960, .upper = 1440, .n = 3, .flag = "*" };
   g_autofree char *text = hw_figures_dup_sentence (&cell, 0);
 
   g_assert_null (strpbrk (text, "0123456789"));
@@ -124,7 +125,8 @@ is_at (WindowFixture *fixture,
        int column,
        int row)
 {
-  return gtk_root_get_focus (GTK_ROOT (fixture->window)) == gtk_grid_get_child_at (cells, column, row);
+  return gtk_root_get_focus (GTK_ROOT (fixture->window))
+         == gtk_grid_get_child_at (cells, column, row);
 }
 
 static void
@@ -165,7 +167,8 @@ test_cells (WindowFixture *fixture,
   /* Tab leaves the table. */
   g_assert_false (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_GRID);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Two by three");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Two by three");
 
   hw_table_view_show (view, NULL, 0, HW_BESIDE_NOTHING);
   g_assert_null (gtk_grid_get_child_at (cells, 0, 0));
@@ -177,12 +180,21 @@ run_cli (const char *survey,
          const char *plan,
          const char *table)
 {
-  const char *command[] = { g_getenv ("HOMEWARD_CLI"), "tabulate", survey, "--plan", plan,
-                            "--table", table, "--format", "csv", NULL };
+  const char *command[] = { g_getenv ("HOMEWARD_CLI"),
+                            "tabulate",
+                            survey,
+                            "--plan",
+                            plan,
+                            "--table",
+                            table,
+                            "--format",
+                            "csv",
+                            NULL };
   g_autoptr (GError) error = NULL;
   char *output = NULL;
 
-  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, NULL, &error);
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, NULL,
+                &error);
   g_assert_no_error (error);
   return output;
 }
@@ -192,7 +204,8 @@ test_export (WindowFixture *fixture,
              gconstpointer data)
 {
   g_autofree char *survey = window_fixture_create_survey (fixture, "five.homeward");
-  g_autofree char *plan = g_build_filename (g_getenv ("HOMEWARD_DATADIR"), "plans", "standard.csv", NULL);
+  g_autofree char *plan
+      = g_build_filename (g_getenv ("HOMEWARD_DATADIR"), "plans", "standard.csv", NULL);
   g_autofree char *path = window_fixture_dup_path (fixture, "T20.csv");
   g_autofree char *written = NULL;
   g_autofree char *printed = NULL;
@@ -200,8 +213,8 @@ test_export (WindowFixture *fixture,
 
   g_assert_true (hw_window_open (fixture->window, survey));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-place", "s", "tables");
-  page = HW_TABLES_PAGE (gtk_widget_get_ancestor (window_fixture_find (fixture->window, "export_button"),
-                                                  HW_TYPE_TABLES_PAGE));
+  page = HW_TABLES_PAGE (gtk_widget_get_ancestor (
+      window_fixture_find (fixture->window, "export_button"), HW_TYPE_TABLES_PAGE));
   hw_tables_page_show_table (page, "T20");
   g_assert_true (hw_tables_page_is_busy (page));
   WAIT_FOR (!hw_tables_page_is_busy (page));

@@ -77,21 +77,24 @@ store (HwSurveyFile *file,
 {
   HwQuestionnaire *questionnaire = hw_survey_file_get_questionnaire (file);
   g_autoptr (HwInterview) interview = hw_interview_new (questionnaire);
-  g_auto (GStrv) names = g_strsplit (hw_questionnaire_get_setting (questionnaire, "case_id"), " ", -1);
+  g_auto (GStrv) names
+      = g_strsplit (hw_questionnaire_get_setting (questionnaire, "case_id"), " ", -1);
   g_autoptr (GError) error = NULL;
 
   hw_interview_answer_text (interview, hw_interview_find (interview, names[0]), area, &error);
   g_assert_no_error (error);
   for (guint i = 1; names[i] != NULL; i++)
     {
-      hw_interview_answer_text (interview, hw_interview_find (interview, names[i]), household, &error);
+      hw_interview_answer_text (interview, hw_interview_find (interview, names[i]), household,
+                                &error);
       g_assert_no_error (error);
     }
-  hw_survey_file_store_interview (file, interview,
-                                  status == HW_STATUS_RETURNED ? HW_STATUS_COMPLETED : status, &error);
+  hw_survey_file_store_interview (
+      file, interview, status == HW_STATUS_RETURNED ? HW_STATUS_COMPLETED : status, &error);
   g_assert_no_error (error);
   if (status == HW_STATUS_RETURNED)
-    hw_survey_file_set_status (file, hw_interview_get_id (interview), status, "Ask José again", &error);
+    hw_survey_file_set_status (file, hw_interview_get_id (interview), status, "Ask José again",
+                               &error);
   g_assert_no_error (error);
 }
 
@@ -100,8 +103,8 @@ window_fixture_create_survey (WindowFixture *fixture,
                               const char *name)
 {
   g_autofree char *path = window_fixture_dup_path (fixture, name);
-  g_autofree char *folder = g_build_filename (g_getenv ("HOMEWARD_DATADIR"), "questionnaires",
-                                              "migration", NULL);
+  g_autofree char *folder
+      = g_build_filename (g_getenv ("HOMEWARD_DATADIR"), "questionnaires", "migration", NULL);
   g_autoptr (HwProblems) problems = hw_problems_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (HwQuestionnaire) questionnaire = NULL;

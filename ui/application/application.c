@@ -126,7 +126,8 @@ new_from_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* The demo is worked in like any other survey, so it is a copy, and a copy that is there is kept. */
+/* The demo is worked in like any other survey, so it is a copy, and a copy that is there is kept.
+ */
 static char *
 copy_demo (GError **error)
 {
@@ -168,7 +169,8 @@ demo_cb (GSimpleAction *action,
   else
     {
       HwWindow *window = get_free_window (self);
-      g_autofree char *text = g_strdup_printf (_("The demo survey cannot be opened. %s"), error->message);
+      g_autofree char *text
+          = g_strdup_printf (_("The demo survey cannot be opened. %s"), error->message);
 
       hw_window_show_error (window, text);
       gtk_window_present (GTK_WINDOW (window));
@@ -194,16 +196,13 @@ about_cb (GSimpleAction *action,
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (data));
 
-  adw_show_about_window (active,
-                         "application-name", _("Homeward"),
-                         "application-icon", APP_ID,
-                         "version", PACKAGE_VERSION,
-                         "comments", _("Survey migration and remittances, from the doorstep to the published table."),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "developer-name", _("The Homeward developers"),
-                         /* Translators: put your names here, one a line; they are shown in the about window. */
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  adw_show_about_window (
+      active, "application-name", _("Homeward"), "application-icon", APP_ID, "version",
+      PACKAGE_VERSION, "comments",
+      _("Survey migration and remittances, from the doorstep to the published table."),
+      "license-type", GTK_LICENSE_GPL_3_0, "developer-name", _("The Homeward developers"),
+      /* Translators: put your names here, one a line; they are shown in the about window. */
+      "translator-credits", _("translator-credits"), NULL);
 }
 
 /* Each window is asked, so that a page that is being worked in can put its work away first. */
@@ -262,8 +261,9 @@ apply_text_size_cb (HwApplication *self)
 static void
 apply_color_scheme_cb (HwApplication *self)
 {
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      (AdwColorScheme) g_settings_get_enum (self->settings, "color-scheme"));
+  adw_style_manager_set_color_scheme (
+      adw_style_manager_get_default (),
+      (AdwColorScheme) g_settings_get_enum (self->settings, "color-scheme"));
 }
 
 static void
@@ -396,12 +396,14 @@ static void
 hw_application_init (HwApplication *self)
 {
   const GOptionEntry options[] = {
-    { "new", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Start a new survey from a questionnaire"), N_("FOLDER") },
+    { "new", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Start a new survey from a questionnaire"),
+      N_("FOLDER") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[SURVEY.homeward…]"));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self),
+                                                     _("[SURVEY.homeward…]"));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 
@@ -413,9 +415,7 @@ hw_application_init (HwApplication *self)
 HwApplication *
 hw_application_new (void)
 {
-  return g_object_new (HW_TYPE_APPLICATION,
-                       "application-id", APP_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", "/org/homeward/Homeward",
+  return g_object_new (HW_TYPE_APPLICATION, "application-id", APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/homeward/Homeward",
                        NULL);
 }

@@ -77,9 +77,8 @@ hw_banner_show (HwBanner *self,
   g_return_if_fail (text != NULL);
 
   gtk_info_bar_set_message_type (self->bar, type);
-  gtk_image_set_from_icon_name (self->mark,
-                                type == GTK_MESSAGE_INFO ? "dialog-information-symbolic"
-                                                         : "dialog-warning-symbolic");
+  gtk_image_set_from_icon_name (self->mark, type == GTK_MESSAGE_INFO ? "dialog-information-symbolic"
+                                                                     : "dialog-warning-symbolic");
   gtk_label_set_label (self->label, text);
   gtk_info_bar_set_revealed (self->bar, TRUE);
   gtk_widget_show (GTK_WIDGET (self));

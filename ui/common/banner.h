@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A sentence across the top of a page: what went wrong, or what is so, and stays until it is closed. Hidden at first. */
+/* A sentence across the top of a page: what went wrong, or what is so. It stays until it is closed;
+ * at first it is hidden. */
 #define HW_TYPE_BANNER (hw_banner_get_type ())
 G_DECLARE_FINAL_TYPE (HwBanner, hw_banner, HW, BANNER, AdwBin)
 

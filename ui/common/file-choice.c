@@ -97,9 +97,9 @@ hw_file_choice_ask (GtkWidget *from,
 
   root = gtk_widget_get_root (from);
   question = g_new0 (Question, 1);
-  question->chooser = gtk_file_chooser_native_new (choice->title,
-                                                   GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                                   choice->action, choice->accept, NULL);
+  question->chooser
+      = gtk_file_chooser_native_new (choice->title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                     choice->action, choice->accept, NULL);
   question->func = func;
   question->data = data;
   g_set_weak_pointer (&question->from, from);

@@ -12,7 +12,7 @@ typedef struct
   const char *accept;       /* label of the button; (nullable) */
   const char *filter_label; /* (nullable): every file is shown */
   const char *pattern;      /* such as "*.homeward" */
-  const char *name;         /* (nullable): proposed when saving; its ending is added to what lacks it */
+  const char *name;         /* (nullable): proposed when saving; its ending is added */
 } HwFileChoice;
 
 /* Called with a path, and not at all when the person thinks better of it. */

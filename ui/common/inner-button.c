@@ -20,9 +20,11 @@ hw_inner_button_set_label (GtkWidget *widget,
   g_return_if_fail (label != NULL);
 
   inner = gtk_widget_get_first_child (widget);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   if (GTK_IS_BUTTON (inner))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                    -1);
 }
 
 static void
@@ -54,7 +56,7 @@ hw_inner_button_follow (GtkDropDown *drop_down,
   g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
   g_return_if_fail (label != NULL);
 
-  g_signal_connect_data (drop_down, "notify::selected-item", G_CALLBACK (selected_cb), g_strdup (label),
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect_data (drop_down, "notify::selected-item", G_CALLBACK (selected_cb),
+                         g_strdup (label), (GClosureNotify) (void (*) (void)) g_free, 0);
   selected_cb (drop_down, NULL, label);
 }

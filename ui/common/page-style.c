@@ -25,6 +25,7 @@ hw_page_style_load (const char *resource)
     return;
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, resource);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }

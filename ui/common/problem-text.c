@@ -35,9 +35,10 @@ hw_problem_text_dup (HwProblems *problems,
     }
   if (n > MAX_SENTENCES)
     {
-      /* Translators: %u is how many further problems there are. */
-      g_autofree char *rest = g_strdup_printf (ngettext ("There is %u more.", "There are %u more.", n - MAX_SENTENCES),
-                                               n - MAX_SENTENCES);
+      g_autofree char *rest = g_strdup_printf (
+          /* Translators: %u is how many further problems there are. */
+          ngettext ("There is %u more.", "There are %u more.", n - MAX_SENTENCES),
+          n - MAX_SENTENCES);
       g_string_append_printf (text, "%s%s", between, rest);
     }
   return g_string_free (text, FALSE);

@@ -112,7 +112,8 @@ bind_percent (GtkWidget *cell,
               HwInterviewSummary *summary)
 {
   guint percent = hw_interview_summary_get_percent (summary);
-  /* Translators: a share of the questions that are answered; the space is one that does not break. */
+  /* Translators: a share of the questions that are answered; the space is one that does not break.
+   */
   g_autofree char *text = g_strdup_printf (_("%u %%"), percent);
 
   gtk_level_bar_set_value (GTK_LEVEL_BAR (gtk_widget_get_first_child (cell)), percent);
@@ -139,8 +140,10 @@ bind_problems (GtkWidget *cell,
                HwInterviewSummary *summary)
 {
   guint n = hw_interview_summary_get_problems (summary);
-  /* Translators: %u is the number of questions of an interview in which something is missing or wrong. */
-  g_autofree char *text = n > 0 ? g_strdup_printf (ngettext ("%u problem", "%u problems", n), n) : NULL;
+  g_autofree char *text
+      /* Translators: %u is the number of questions of an interview in which something is missing or
+       * wrong. */
+      = n > 0 ? g_strdup_printf (ngettext ("%u problem", "%u problems", n), n) : NULL;
 
   gtk_widget_set_visible (cell, n > 0);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (cell)), text != NULL ? text : "");

@@ -11,8 +11,10 @@
 #define ALL (-1)
 
 /* In the order of the toggles; ALL, then what asks for work, then what is done. */
-static const int filters[] = { ALL, HW_STATUS_RETURNED, HW_STATUS_UNDER_WAY, HW_STATUS_COMPLETED,
-                               HW_STATUS_APPROVED, HW_STATUS_VOID };
+static const int filters[] = {
+  ALL,           HW_STATUS_RETURNED, HW_STATUS_UNDER_WAY, HW_STATUS_COMPLETED, HW_STATUS_APPROVED,
+  HW_STATUS_VOID
+};
 #define N_FILTERS G_N_ELEMENTS (filters)
 
 struct _HwInterviewsPage
@@ -26,11 +28,11 @@ struct _HwInterviewsPage
   GtkToggleButton *toggles[N_FILTERS];
 
   HwSurveyFile *file;
-  GListStore *store;            /* of HwInterviewSummary, in the order of the file */
+  GListStore *store; /* of HwInterviewSummary, in the order of the file */
   GtkCustomFilter *filter;
   GtkSingleSelection *selection;
-  char *needle;                 /* folded; "" shows all */
-  int status;                   /* ALL, or the one that is shown */
+  char *needle; /* folded; "" shows all */
+  int status;   /* ALL, or the one that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (HwInterviewsPage, hw_interviews_page, ADW_TYPE_BIN)
@@ -70,8 +72,7 @@ is_shown (gpointer item,
 
   if (self->status != ALL && (int) hw_interview_summary_get_status (summary) != self->status)
     return FALSE;
-  return *self->needle == '\0'
-         || contains (hw_interview_summary_get_label (summary), self->needle)
+  return *self->needle == '\0' || contains (hw_interview_summary_get_label (summary), self->needle)
          || contains (hw_interview_summary_get_person (summary), self->needle)
          || contains (hw_interview_summary_get_reason (summary), self->needle);
 }
@@ -210,14 +211,16 @@ show_counts (HwInterviewsPage *self)
 
   for (guint j = 0; j < n_items; j++)
     {
-      g_autoptr (HwInterviewSummary) summary = g_list_model_get_item (G_LIST_MODEL (self->store), j);
+      g_autoptr (HwInterviewSummary) summary
+          = g_list_model_get_item (G_LIST_MODEL (self->store), j);
 
       for (guint i = 1; i < N_FILTERS; i++)
         counts[i] += (int) hw_interview_summary_get_status (summary) == filters[i];
     }
   for (guint i = 0; i < N_FILTERS; i++)
     {
-      const char *name = filters[i] == ALL ? _("All") : hw_status_get_label ((HwStatus) filters[i]);
+      const char *name
+          = filters[i] == ALL ? _("All") : hw_status_get_label ((HwStatus) filters[i]);
       /* Translators: a kind of interview and how many there are: "Returned 3". */
       g_autofree char *label = g_strdup_printf (_("%1$s %2$u"), name, counts[i]);
 
@@ -245,7 +248,8 @@ select_id (HwInterviewsPage *self,
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (HwInterviewSummary) summary = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      g_autoptr (HwInterviewSummary) summary
+          = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
       GtkWidget *list = NULL;
 
       if (g_strcmp0 (hw_interview_summary_get_id (summary), id) != 0)
@@ -271,9 +275,12 @@ is_same (HwInterviewSummary *a,
          && hw_interview_summary_get_percent (a) == hw_interview_summary_get_percent (b)
          && hw_interview_summary_get_problems (a) == hw_interview_summary_get_problems (b)
          && g_strcmp0 (hw_interview_summary_get_label (a), hw_interview_summary_get_label (b)) == 0
-         && g_strcmp0 (hw_interview_summary_get_modified (a), hw_interview_summary_get_modified (b)) == 0
-         && g_strcmp0 (hw_interview_summary_get_person (a), hw_interview_summary_get_person (b)) == 0
-         && g_strcmp0 (hw_interview_summary_get_reason (a), hw_interview_summary_get_reason (b)) == 0;
+         && g_strcmp0 (hw_interview_summary_get_modified (a), hw_interview_summary_get_modified (b))
+                == 0
+         && g_strcmp0 (hw_interview_summary_get_person (a), hw_interview_summary_get_person (b))
+                == 0
+         && g_strcmp0 (hw_interview_summary_get_reason (a), hw_interview_summary_get_reason (b))
+                == 0;
 }
 
 /* Replaces what differs, so that a list of which nothing changed stays where it is. */
@@ -356,8 +363,8 @@ hw_interviews_page_class_init (HwInterviewsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hw_interviews_page_dispose;
   widget_class->grab_focus = hw_interviews_page_grab_focus;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/homeward/Homeward/interviews/interviews-page.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/homeward/Homeward/interviews/interviews-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwInterviewsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HwInterviewsPage, filters_box);
   gtk_widget_class_bind_template_child (widget_class, HwInterviewsPage, stack);

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (HwInterviewsPage, hw_interviews_page, HW, INTERVIEWS_PAGE,
 
 GtkWidget *hw_interviews_page_new     (HwSurveyFile      *file);
 gboolean   hw_interviews_page_refresh (HwInterviewsPage  *self,
-                                       const char        *id, /* (nullable): the interview to stand on */
+                                       const char        *id, /* (nullable) */
                                        GError           **error);
 void       hw_interviews_page_search  (HwInterviewsPage  *self);
 

@@ -44,8 +44,8 @@ hw_status_mark_init (HwStatusMark *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  self->image = GTK_IMAGE (g_object_new (GTK_TYPE_IMAGE, "accessible-role",
-                                         GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  self->image = GTK_IMAGE (
+      g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->image));

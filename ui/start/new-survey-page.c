@@ -98,15 +98,18 @@ show_verdict (HwNewSurveyPage *self,
   g_autofree char *text = NULL;
 
   if (self->questionnaire == NULL)
-    /* Translators: %u is the number of faults that keep a questionnaire from being used. */
-    text = g_strdup_printf (ngettext ("This questionnaire has %u fault. Mend it in its sheet, then read it again.",
-                                      "This questionnaire has %u faults. Mend them in its sheets, then read it again.",
-                                      n_errors), n_errors);
+    text = g_strdup_printf (
+        /* Translators: %u is the number of faults that keep a questionnaire from being used. */
+        ngettext ("This questionnaire has %u fault. Mend it in its sheet, then read it again.",
+                  "This questionnaire has %u faults. Mend them in its sheets, then read it again.",
+                  n_errors),
+        n_errors);
   else if (n_warnings > 0)
-    /* Translators: %u is the number of remarks on a questionnaire that can be used as it is. */
-    text = g_strdup_printf (ngettext ("This questionnaire can be used. There is %u piece of advice:",
-                                      "This questionnaire can be used. There are %u pieces of advice:",
-                                      n_warnings), n_warnings);
+    text = g_strdup_printf (
+        /* Translators: %u is the number of remarks on a questionnaire that can be used as it is. */
+        ngettext ("This questionnaire can be used. There is %u piece of advice:",
+                  "This questionnaire can be used. There are %u pieces of advice:", n_warnings),
+        n_warnings);
   else
     text = g_strdup (_("This questionnaire can be used as it is."));
   gtk_label_set_label (self->verdict_label, text);
@@ -138,7 +141,8 @@ dup_about (HwQuestionnaire *questionnaire)
   /* Translators: %u is the number of questions of a questionnaire. */
   questions = g_strdup_printf (ngettext ("%u question", "%u questions", n), n);
   return g_strjoin (" · ", questions,
-                    version != NULL && *version != '\0' ? version : hw_questionnaire_get_id (questionnaire),
+                    version != NULL && *version != '\0' ? version
+                                                        : hw_questionnaire_get_id (questionnaire),
                     *languages != '\0' ? languages : NULL, NULL);
 }
 
@@ -151,7 +155,8 @@ show_questionnaire (HwNewSurveyPage *self,
 
   if (self->questionnaire != NULL)
     {
-      const char *title = hw_questionnaire_get_title (self->questionnaire, hw_language_pick (self->questionnaire));
+      const char *title = hw_questionnaire_get_title (self->questionnaire,
+                                                      hw_language_pick (self->questionnaire));
 
       about = dup_about (self->questionnaire);
       gtk_label_set_label (self->title_label, title != NULL && *title != '\0' ? title : name);
@@ -235,8 +240,8 @@ hw_new_survey_page_grab_focus (GtkWidget *widget)
   HwNewSurveyPage *self = HW_NEW_SURVEY_PAGE (widget);
 
   if (self->folder != NULL)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->questionnaire != NULL ? self->create_button
-                                                                          : self->again_button));
+    return gtk_widget_grab_focus (
+        GTK_WIDGET (self->questionnaire != NULL ? self->create_button : self->again_button));
   return gtk_widget_grab_focus (GTK_WIDGET (gtk_widget_get_visible (GTK_WIDGET (self->shipped_row))
                                                 ? self->shipped_row
                                                 : self->other_row));

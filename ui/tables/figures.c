@@ -156,7 +156,8 @@ hw_figures_dup_estimate (const HwCell *cell,
 {
   g_return_val_if_fail (cell != NULL, NULL);
 
-  return hw_figures_is_withheld (cell) ? g_strdup ("") : hw_figure_dup_text (cell->estimate, decimals);
+  return hw_figures_is_withheld (cell) ? g_strdup ("")
+                                       : hw_figure_dup_text (cell->estimate, decimals);
 }
 
 /**
@@ -249,9 +250,11 @@ hw_figures_dup_sentence (const HwCell *cell,
       cv = hw_figure_dup_text (cell->cv, 1);
       lower = hw_figure_dup_text (cell->lower, decimals);
       upper = hw_figure_dup_text (cell->upper, decimals);
-      /* Translators: estimate, standard error, coefficient of variation, confidence limits, number of cases. */
-      figures = g_strdup_printf (_("%1$s; SE %2$s; CV %3$s %%; 95 %% limits %4$s to %5$s; n %6$u."), estimate,
-                                 se, cv, lower, upper, cell->n);
+      figures
+          /* Translators: estimate, standard error, coefficient of variation, confidence limits, number
+           * of cases. */
+          = g_strdup_printf (_("%1$s; SE %2$s; CV %3$s %%; 95 %% limits %4$s to %5$s; n %6$u."),
+                             estimate, se, cv, lower, upper, cell->n);
     }
   else
     {

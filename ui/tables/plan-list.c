@@ -67,8 +67,9 @@ fill (HwPlanList *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   for (guint i = 0; i < ids->len; i++)
-    gtk_list_box_append (self->list, create_row (ids->pdata[i],
-                                     hw_plan_get_title_in (plan, ids->pdata[i], self->language)));
+    gtk_list_box_append (
+        self->list,
+        create_row (ids->pdata[i], hw_plan_get_title_in (plan, ids->pdata[i], self->language)));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 

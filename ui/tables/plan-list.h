@@ -7,12 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* The tables of a plan, and above them the plan itself. Emits "selected" when another table is chosen. */
+/* The tables of a plan, and above them the plan itself. Emits "selected" when another table is
+ * chosen. */
 #define HW_TYPE_PLAN_LIST (hw_plan_list_get_type ())
 G_DECLARE_FINAL_TYPE (HwPlanList, hw_plan_list, HW, PLAN_LIST, AdwBin)
 
 void        hw_plan_list_set_language  (HwPlanList  *self,
-                                        const char  *language); /* (nullable): of titles, from the next plan on */
+                                        const char  *language); /* (nullable): of titles */
 gboolean    hw_plan_list_open          (HwPlanList  *self,
                                         const char  *path,
                                         HwProblems  *problems,

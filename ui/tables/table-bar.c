@@ -59,7 +59,8 @@ hw_table_bar_snapshot (GtkWidget *widget,
     append (self, snapshot, &color, 0, middle - THICKNESS / 2, self->bar * width, THICKNESS);
   if (self->upper < 0)
     return;
-  append (self, snapshot, &limits, self->lower * width, middle - 0.5f, (self->upper - self->lower) * width, 1);
+  append (self, snapshot, &limits, self->lower * width, middle - 0.5f,
+          (self->upper - self->lower) * width, 1);
   append (self, snapshot, &limits, self->lower * width, middle - CAP / 2, 1, CAP);
   append (self, snapshot, &limits, self->upper * width - 1, middle - CAP / 2, 1, CAP);
 }
@@ -120,7 +121,8 @@ hw_table_bar_show (HwTableBar *self,
 
   g_return_if_fail (HW_IS_TABLE_BAR (self));
 
-  shown = cell != NULL && !hw_figures_is_withheld (cell) && isfinite (cell->estimate) && largest > 0;
+  shown
+      = cell != NULL && !hw_figures_is_withheld (cell) && isfinite (cell->estimate) && largest > 0;
   self->bar = shown ? (float) CLAMP (cell->estimate / largest, 0, 1) : -1;
   self->lower = self->upper = -1;
   if (shown && isfinite (cell->lower) && isfinite (cell->upper) && cell->upper > cell->lower)

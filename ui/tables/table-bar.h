@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One estimate as a bar with its confidence limits, beside the figures of its row. What is withheld has no bar. */
+/* One estimate as a bar with its confidence limits, beside the figures of its row. What is withheld
+ * has no bar. */
 #define HW_TYPE_TABLE_BAR (hw_table_bar_get_type ())
 G_DECLARE_FINAL_TYPE (HwTableBar, hw_table_bar, HW, TABLE_BAR, GtkWidget)
 

@@ -27,7 +27,8 @@ show_words (HwTablePanel *self,
             HwTable *table)
 {
   g_autofree char *design = hw_table_dup_design (table);
-  g_autofree char *title = g_strdup_printf ("%s  %s", hw_table_get_id (table), hw_table_get_title (table));
+  g_autofree char *title
+      = g_strdup_printf ("%s  %s", hw_table_get_id (table), hw_table_get_title (table));
   const char *note = hw_table_get_note (table);
   const char *weight = hw_table_get_weight (table);
 
@@ -38,8 +39,9 @@ show_words (HwTablePanel *self,
     }
   else
     {
-      /* Translators: what a table shows, such as "Mean", of data without weights. */
-      g_autofree char *text = g_strdup_printf (_("%s, unweighted"), hw_table_get_statistic_label (table));
+      g_autofree char *text
+          /* Translators: what a table shows, such as "Mean", of data without weights. */
+          = g_strdup_printf (_("%s, unweighted"), hw_table_get_statistic_label (table));
       gtk_label_set_label (self->statistic_label, text);
     }
   gtk_label_set_label (self->note_label, note != NULL ? note : "");

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One table with its words: title, statistic, cells, what is known of the cell at hand, and the small print. */
+/* One table with its words: title, statistic, cells, what is known of the cell at hand, and the
+ * small print. */
 #define HW_TYPE_TABLE_PANEL (hw_table_panel_get_type ())
 G_DECLARE_FINAL_TYPE (HwTablePanel, hw_table_panel, HW, TABLE_PANEL, AdwBin)
 

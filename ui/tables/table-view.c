@@ -228,8 +228,8 @@ create_cell (HwTableView *self,
              HwBeside beside)
 {
   g_autofree char *place = dup_place (table, row, column);
-  GtkWidget *cell = hw_table_cell_new (hw_table_get_cell (table, layer, row, column), decimals, beside,
-                                       place);
+  GtkWidget *cell
+      = hw_table_cell_new (hw_table_get_cell (table, layer, row, column), decimals, beside, place);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_object (focus, "enter", G_CALLBACK (focus_enter_cb), self, G_CONNECT_SWAPPED);
@@ -271,7 +271,8 @@ add_column_heads (HwTableView *self,
     {
       const char *text = hw_table_get_label (table, HW_AXIS_COLUMN, c);
       gboolean alone = n == 1 && (text == NULL || *text == '\0');
-      GtkWidget *head = create_head (alone ? hw_table_get_statistic_label (table) : text, COLUMN_WIDTH, TRUE);
+      GtkWidget *head
+          = create_head (alone ? hw_table_get_statistic_label (table) : text, COLUMN_WIDTH, TRUE);
 
       gtk_size_group_add_widget (widths->pdata[c], head);
       if (is_total (table, HW_AXIS_COLUMN, c))
@@ -295,7 +296,8 @@ add_rows (HwTableView *self,
   for (guint r = 0; r < n_rows; r++)
     {
       const char *text = hw_table_get_label (table, HW_AXIS_ROW, r);
-      GtkWidget *head = create_head (text != NULL && *text != '\0' ? text : _("All"), get_row_width (table), FALSE);
+      GtkWidget *head = create_head (text != NULL && *text != '\0' ? text : _("All"),
+                                     get_row_width (table), FALSE);
 
       gtk_widget_set_hexpand (head, TRUE);
       if (is_total (table, HW_AXIS_ROW, r))
@@ -326,8 +328,8 @@ hw_table_view_focus (GtkWidget *widget,
     return FALSE;
   if (inside == NULL)
     {
-      GtkWidget *cell = self->current != NULL ? self->current
-                                              : gtk_grid_get_child_at (self->cells_grid, 0, 0);
+      GtkWidget *cell
+          = self->current != NULL ? self->current : gtk_grid_get_child_at (self->cells_grid, 0, 0);
       return cell != NULL && gtk_widget_grab_focus (cell);
     }
   return GTK_WIDGET_CLASS (hw_table_view_parent_class)->focus (widget, direction);

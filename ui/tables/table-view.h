@@ -20,6 +20,6 @@ void        hw_table_view_show         (HwTableView *self,
                                         HwTable     *table, /* (nullable): nothing */
                                         guint        layer,
                                         HwBeside     beside);
-const char *hw_table_view_get_sentence (HwTableView *self); /* (nullable) property: of the cell with the focus */
+const char *hw_table_view_get_sentence (HwTableView *self); /* (nullable) property: of the cell in focus */
 
 G_END_DECLS

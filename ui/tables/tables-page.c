@@ -16,7 +16,6 @@
 #include "ui/tables/table-panel.h"
 #include "ui/tables/tables-run.h"
 
-
 struct _HwTablesPage
 {
   AdwBin parent_instance;
@@ -56,8 +55,10 @@ update_actions (HwTablesPage *self)
 {
   gboolean busy = self->cancellable != NULL;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.export", !busy && get_table (self) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.export-all", !busy && hw_plan_list_get_path (self->plan_list) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.export",
+                                 !busy && get_table (self) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.export-all",
+                                 !busy && hw_plan_list_get_path (self->plan_list) != NULL);
 }
 
 static void
@@ -107,7 +108,8 @@ show_cells (HwTablesPage *self)
     return;
   if (layer >= hw_table_get_length (table, HW_AXIS_LAYER))
     layer = 0;
-  hw_table_panel_show (self->panel, table, layer, (HwBeside) gtk_drop_down_get_selected (self->beside));
+  hw_table_panel_show (self->panel, table, layer,
+                       (HwBeside) gtk_drop_down_get_selected (self->beside));
 }
 
 static void
@@ -210,7 +212,8 @@ make_table (HwTablesPage *self)
   hw_banner_hide (self->banner);
   gtk_stack_set_visible_child_name (self->stack, "working");
   update_actions (self);
-  hw_tables_run_async (hw_survey_file_get_path (self->file), hw_plan_list_get_path (self->plan_list),
+  hw_tables_run_async (hw_survey_file_get_path (self->file),
+                       hw_plan_list_get_path (self->plan_list),
                        hw_plan_list_get_id (self->plan_list),
                        hw_language_pick (hw_survey_file_get_questionnaire (self->file)),
                        self->cancellable, made_cb, g_object_ref (self));
@@ -288,6 +291,7 @@ write_tables (HwTablesPage *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *text = NULL;
+  const char *format;
   guint n = 0;
 
   if (!hw_export_tables_file (tables, path, &error))
@@ -297,9 +301,12 @@ write_tables (HwTablesPage *self,
     }
   /* A table has a part for each of its statistics. */
   for (guint i = 0; i < tables->len; i++)
-    n += i == 0 || g_strcmp0 (hw_table_get_id (tables->pdata[i]), hw_table_get_id (tables->pdata[i - 1])) != 0;
+    n += i == 0
+         || g_strcmp0 (hw_table_get_id (tables->pdata[i]), hw_table_get_id (tables->pdata[i - 1]))
+                != 0;
   /* Translators: %1$u is a number of tables, %2$s the name of a file. */
-  text = g_strdup_printf (ngettext ("%1$u table exported to “%2$s”", "%1$u tables exported to “%2$s”", n), n, name);
+  format = ngettext ("%1$u table exported to “%2$s”", "%1$u tables exported to “%2$s”", n);
+  text = g_strdup_printf (format, n, name);
   hw_toast_show (GTK_WIDGET (self), text);
 }
 
@@ -360,7 +367,8 @@ export_all_chosen_cb (GtkWidget *from,
   g_free (self->export_path);
   self->export_path = g_strdup (path);
   hw_toast_show (from, _("Making all tables…"));
-  hw_tables_run_async (hw_survey_file_get_path (self->file), hw_plan_list_get_path (self->plan_list), NULL,
+  hw_tables_run_async (hw_survey_file_get_path (self->file),
+                       hw_plan_list_get_path (self->plan_list), NULL,
                        hw_language_pick (hw_survey_file_get_questionnaire (self->file)), NULL,
                        all_made_cb, g_object_ref (self));
 }
@@ -469,7 +477,8 @@ hw_tables_page_init (HwTablesPage *self)
   hw_inner_button_follow (self->statistics, _("Statistic"));
   hw_inner_button_follow (self->layers, _("Layer"));
   hw_inner_button_follow (self->beside, _("Beside the estimates"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.standard-plan", hw_plan_list_has_standard ());
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tables.standard-plan",
+                                 hw_plan_list_has_standard ());
   update_actions (self);
 }
 
@@ -488,7 +497,8 @@ hw_tables_page_new (HwSurveyFile *file)
 
   self = g_object_new (HW_TYPE_TABLES_PAGE, NULL);
   self->file = g_object_ref (file);
-  hw_plan_list_set_language (self->plan_list, hw_language_pick (hw_survey_file_get_questionnaire (file)));
+  hw_plan_list_set_language (self->plan_list,
+                             hw_language_pick (hw_survey_file_get_questionnaire (file)));
   return GTK_WIDGET (self);
 }
 

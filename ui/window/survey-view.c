@@ -45,11 +45,15 @@ add_places (HwSurveyView *self)
   GtkWidget *review;
 
   self->interviews = HW_INTERVIEWS_PAGE (hw_interviews_page_new (self->file));
-  add_place (self, GTK_WIDGET (self->interviews), "interviews", _("Interviews"), "view-list-symbolic");
-  review = add_place (self, hw_review_page_new (self->file), "review", _("Review"), "object-select-symbolic");
-  g_signal_connect_object (review, "reviewed", G_CALLBACK (hw_survey_view_refresh), self, G_CONNECT_SWAPPED);
+  add_place (self, GTK_WIDGET (self->interviews), "interviews", _("Interviews"),
+             "view-list-symbolic");
+  review = add_place (self, hw_review_page_new (self->file), "review", _("Review"),
+                      "object-select-symbolic");
+  g_signal_connect_object (review, "reviewed", G_CALLBACK (hw_survey_view_refresh), self,
+                           G_CONNECT_SWAPPED);
   self->tables = HW_TABLES_PAGE (hw_tables_page_new (self->file));
-  add_place (self, GTK_WIDGET (self->tables), "tables", _("Tables"), "x-office-spreadsheet-symbolic");
+  add_place (self, GTK_WIDGET (self->tables), "tables", _("Tables"),
+             "x-office-spreadsheet-symbolic");
 }
 
 /* The survey's own title, else that of its questionnaire in the language of the screen, else the name of the file. A title
@@ -66,7 +70,8 @@ show_title (HwSurveyView *self)
   if (title == NULL || *title == '\0')
     title = name;
   gtk_label_set_label (self->title_label, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), hw_survey_file_get_path (self->file));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label),
+                               hw_survey_file_get_path (self->file));
 }
 
 static gboolean
@@ -134,7 +139,8 @@ hw_survey_view_new (HwSurveyFile *file)
   add_places (self);
   if (hw_survey_file_is_read_only (file))
     hw_banner_show (self->banner, GTK_MESSAGE_INFO,
-                    _("This file can only be read here. To enter or review interviews, copy it to a folder in which you may write."));
+                    _("This file can only be read here. To enter or review interviews, copy it to "
+                       "a folder in which you may write."));
   return GTK_WIDGET (self);
 }
 

@@ -253,13 +253,16 @@ install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
                                        "win.new-interview", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "win.export",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.show-start", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, GDK_CONTROL_MASK,
                                        "win.show-help-overlay", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-help-overlay", NULL);
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-help-overlay",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.show-place", "s",
                                        "interviews");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.show-place", "s",
@@ -335,7 +338,8 @@ hw_window_get_file (HwWindow *self)
  * @self: a window without a survey
  * @path: a survey file
  *
- * Opens the survey; when it may only be read, for reading. What goes wrong stands on the start page.
+ * Opens the survey; when it may only be read, for reading. What goes wrong stands on the start
+ * page.
  *
  * Returns: whether it is open
  */
@@ -413,7 +417,8 @@ hw_window_open_interview (HwWindow *self,
     }
   self->interview_id = g_strdup (hw_interview_get_id (interview));
   self->entry = HW_ENTRY_PAGE (hw_entry_page_new (self->file, interview, id == NULL));
-  g_signal_connect_object (self->entry, "closed", G_CALLBACK (entry_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "closed", G_CALLBACK (entry_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->pages, GTK_WIDGET (self->entry));
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->entry));
 }

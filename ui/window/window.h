@@ -23,7 +23,7 @@ HwSurveyFile *hw_window_get_file       (HwWindow       *self); /* (nullable) (tr
 gboolean      hw_window_open           (HwWindow       *self,
                                         const char     *path);
 void          hw_window_start_survey   (HwWindow       *self,
-                                        const char     *folder); /* (nullable): of the questionnaire, when it is known */
+                                        const char     *folder); /* (nullable): of the questionnaire */
 void          hw_window_open_interview (HwWindow       *self,
                                         const char     *id);     /* (nullable): a new one */
 void          hw_window_show_error     (HwWindow       *self,
