@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "export/table-csv.h"
 #include "ui/common/banner.h"
 #include "ui/common/file-choice.h"
 #include "ui/common/inner-button.h"
@@ -14,6 +13,7 @@
 #include "ui/common/toast.h"
 #include "ui/tables/plan-list.h"
 #include "ui/tables/table-panel.h"
+#include "ui/tables/tables-export.h"
 #include "ui/tables/tables-run.h"
 
 struct _HwTablesPage
@@ -33,7 +33,6 @@ struct _HwTablesPage
   GSettings *settings;
   GPtrArray *tables;         /* nullable: what the plan's lines of that id gave */
   GCancellable *cancellable; /* nullable: while a table is being made */
-  char *export_path;         /* nullable: all tables are being made for it */
   gboolean is_stale;         /* interviews may have changed since it was made */
   gboolean is_filling;       /* the drop-downs change by our own hand */
 };
@@ -284,33 +283,6 @@ open_plan_cb (GtkWidget *widget,
 }
 
 static void
-write_tables (HwTablesPage *self,
-              GPtrArray *tables,
-              const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *text = NULL;
-  const char *format;
-  guint n = 0;
-
-  if (!hw_export_tables_file (tables, path, &error))
-    {
-      hw_banner_show (self->banner, GTK_MESSAGE_ERROR, error->message);
-      return;
-    }
-  /* A table has a part for each of its statistics. */
-  for (guint i = 0; i < tables->len; i++)
-    n += i == 0
-         || g_strcmp0 (hw_table_get_id (tables->pdata[i]), hw_table_get_id (tables->pdata[i - 1]))
-                != 0;
-  /* Translators: %1$u is a number of tables, %2$s the name of a file. */
-  format = ngettext ("%1$u table exported to “%2$s”", "%1$u tables exported to “%2$s”", n);
-  text = g_strdup_printf (format, n, name);
-  hw_toast_show (GTK_WIDGET (self), text);
-}
-
-static void
 export_chosen_cb (GtkWidget *from,
                   const char *path,
                   gpointer data)
@@ -318,35 +290,26 @@ export_chosen_cb (GtkWidget *from,
   hw_tables_page_export_to (HW_TABLES_PAGE (from), path);
 }
 
-static void
-ask_where_to (HwTablesPage *self,
-              const char *bare,
-              HwFileChosenFunc func)
+/* All tables are being made for a file; the page may show another meanwhile. */
+typedef struct
 {
-  g_autofree char *name = g_strconcat (bare, ".csv", NULL);
-  const HwFileChoice choice = {
-    .action = GTK_FILE_CHOOSER_ACTION_SAVE,
-    .title = _("Export Tables"),
-    .accept = _("_Export"),
-    .filter_label = _("Comma-separated values"),
-    .pattern = "*.csv",
-    .name = name,
-  };
-
-  hw_file_choice_ask (GTK_WIDGET (self), &choice, func, NULL);
-}
+  HwTablesPage *page;
+  char *path;
+} ExportAll;
 
 static void
 all_made_cb (GObject *source,
              GAsyncResult *result,
              gpointer data)
 {
-  g_autoptr (HwTablesPage) self = HW_TABLES_PAGE (data);
+  ExportAll *export = data;
+  g_autoptr (HwTablesPage) self = export->page;
+  g_autofree char *path = export->path;
   g_autoptr (GError) error = NULL;
   g_autoptr (HwTablesResult) made = hw_tables_run_finish (result, &error);
-  g_autofree char *path = g_steal_pointer (&self->export_path);
 
-  if (self->file == NULL || path == NULL)
+  g_free (export);
+  if (self->file == NULL)
     return;
   if (made == NULL)
     {
@@ -354,7 +317,7 @@ all_made_cb (GObject *source,
       return;
     }
   show_problems (self, made->problems);
-  write_tables (self, made->tables, path);
+  hw_tables_export_write (GTK_WIDGET (self), self->banner, made->tables, path);
 }
 
 static void
@@ -363,14 +326,15 @@ export_all_chosen_cb (GtkWidget *from,
                       gpointer data)
 {
   HwTablesPage *self = HW_TABLES_PAGE (from);
+  ExportAll *export = g_new0 (ExportAll, 1);
 
-  g_free (self->export_path);
-  self->export_path = g_strdup (path);
+  export->page = g_object_ref (self);
+  export->path = g_strdup (path);
   hw_toast_show (from, _("Making all tables…"));
   hw_tables_run_async (hw_survey_file_get_path (self->file),
                        hw_plan_list_get_path (self->plan_list), NULL,
                        hw_language_pick (hw_survey_file_get_questionnaire (self->file)), NULL,
-                       all_made_cb, g_object_ref (self));
+                       all_made_cb, export);
 }
 
 static void
@@ -389,7 +353,7 @@ export_all_cb (GtkWidget *widget,
   HwTablesPage *self = HW_TABLES_PAGE (widget);
 
   if (hw_plan_list_get_path (self->plan_list) != NULL)
-    ask_where_to (self, "tables", export_all_chosen_cb);
+    hw_tables_export_ask (widget, "tables", export_all_chosen_cb);
 }
 
 static void
@@ -423,7 +387,6 @@ hw_tables_page_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->file);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
-  g_clear_pointer (&self->export_path, g_free);
   G_OBJECT_CLASS (hw_tables_page_parent_class)->dispose (object);
 }
 
@@ -568,7 +531,7 @@ hw_tables_page_export (HwTablesPage *self)
   g_return_if_fail (HW_IS_TABLES_PAGE (self));
 
   if (self->tables != NULL && self->cancellable == NULL)
-    ask_where_to (self, hw_plan_list_get_id (self->plan_list), export_chosen_cb);
+    hw_tables_export_ask (GTK_WIDGET (self), hw_plan_list_get_id (self->plan_list), export_chosen_cb);
 }
 
 /**
@@ -586,7 +549,7 @@ hw_tables_page_export_to (HwTablesPage *self,
   g_return_if_fail (path != NULL);
 
   if (self->tables != NULL)
-    write_tables (self, self->tables, path);
+    hw_tables_export_write (GTK_WIDGET (self), self->banner, self->tables, path);
 }
 
 /**
