@@ -89,11 +89,17 @@ answer_one (EntryFixture *f,
   return (double) (g_get_monotonic_time () - start) / 1000;
 }
 
+typedef struct
+{
+  double ms;
+  const char *name; /* of the question that was answered */
+} Time;
+
 static int
 compare (gconstpointer a,
          gconstpointer b)
 {
-  double x = *(const double *) a, y = *(const double *) b;
+  double x = ((const Time *) a)->ms, y = ((const Time *) b)->ms;
 
   return x < y ? -1 : x > y;
 }
@@ -104,7 +110,7 @@ percentile (GArray *times,
 {
   guint i = (guint) ((double) times->len * share);
 
-  return g_array_index (times, double, MIN (i, times->len - 1));
+  return g_array_index (times, Time, MIN (i, times->len - 1)).ms;
 }
 
 int
@@ -112,8 +118,8 @@ main (int argc,
       char **argv)
 {
   EntryFixture f = { 0 };
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) page_times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (Time));
+  g_autoptr (GArray) page_times = g_array_new (FALSE, FALSE, sizeof (Time));
   HwItem *last = NULL;
 
   gtk_test_init (&argc, &argv, NULL);
@@ -127,12 +133,13 @@ main (int argc,
     {
       HwItem *item = hw_entry_page_get_current (f.page);
       HwItem *page, *next;
-      double time;
+      Time time;
 
       if (item == NULL)
         break;
       page = hw_section_view_get_page (f.page->view);
-      time = answer_one (&f, item, item == last);
+      time.name = hw_question_get_name (hw_item_get_question (item));
+      time.ms = answer_one (&f, item, item == last);
       g_array_append_val (times, time);
       next = hw_entry_page_get_current (f.page);
       if (next != NULL && hw_section_view_get_page (f.page->view) != page)
@@ -147,6 +154,8 @@ main (int argc,
   g_array_sort (page_times, compare);
   g_print ("key to next field, household of " MEMBERS ", %u keys: p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, worst %.1f ms\n", times->len,
            percentile (times, 0.5), percentile (times, 0.9), percentile (times, 0.99), percentile (times, 1));
+  for (guint i = times->len; i > 0 && i + 3 > times->len; i--)
+    g_print ("slow: %.1f ms after %s\n", g_array_index (times, Time, i - 1).ms, g_array_index (times, Time, i - 1).name);
   if (page_times->len > 0)
     g_print ("of these to another page, %u: p50 %.1f ms, p90 %.1f ms, worst %.1f ms\n", page_times->len,
              percentile (page_times, 0.5), percentile (page_times, 0.9), percentile (page_times, 1));

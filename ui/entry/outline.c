@@ -145,15 +145,23 @@ same_pages (HwOutline *self,
          && memcmp (self->pages->pdata, pages->pdata, pages->len * sizeof (gpointer)) == 0;
 }
 
+/* Lines that stay keep their widgets: only what differs between the beginning and the end that both share is replaced. */
 static void
 set_pages (HwOutline *self,
            GPtrArray *pages)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_old = self->pages != NULL ? self->pages->len : 0;
+  guint head = 0, tail = 0;
 
-  for (guint i = 0; i < pages->len; i++)
+  while (head < MIN (n_old, pages->len) && self->pages->pdata[head] == pages->pdata[head])
+    head++;
+  while (tail < MIN (n_old, pages->len) - head
+         && self->pages->pdata[n_old - 1 - tail] == pages->pdata[pages->len - 1 - tail])
+    tail++;
+  for (guint i = head; i < pages->len - tail; i++)
     g_ptr_array_add (entries, hw_outline_entry_new (g_ptr_array_index (pages, i)));
-  g_list_store_splice (self->entries, 0, g_list_model_get_n_items (G_LIST_MODEL (self->entries)), entries->pdata, entries->len);
+  g_list_store_splice (self->entries, head, n_old - head - tail, entries->pdata, entries->len);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   self->pages = g_ptr_array_ref (pages);
 }
