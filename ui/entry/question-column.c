@@ -62,6 +62,21 @@ wished_offset (int view,
   return MAX (PADDING, MIN (view * 0.3, view - height - 2.0 * PADDING));
 }
 
+/* A playing animation holds itself; letting go of it is not enough. */
+static void
+stop_glide (HwQuestionColumn *self)
+{
+  if (self->glide != NULL)
+    adw_animation_pause (self->glide);
+  g_clear_object (&self->glide);
+}
+
+static gboolean
+is_gliding (HwQuestionColumn *self)
+{
+  return self->glide != NULL && adw_animation_get_state (self->glide) == ADW_ANIMATION_PLAYING;
+}
+
 static void
 glide_cb (double value,
           gpointer data)
@@ -75,7 +90,7 @@ glide_cb (double value,
 static void
 value_changed_cb (HwQuestionColumn *self)
 {
-  g_clear_object (&self->glide);
+  stop_glide (self);
   self->value = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
   if (self->anchor != NULL)
     self->offset = self->anchor_y - self->value;
@@ -262,6 +277,21 @@ hw_question_column_set_property (GObject *object,
     }
 }
 
+/* Whoever scrolled away to look at something and then types, types at the question at hand. */
+static gboolean
+key_pressed_cb (GtkEventController *keys,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                HwQuestionColumn *self)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (keys);
+
+  if (self->anchor != NULL && event != NULL && !gdk_key_event_is_modifier (event) && !self->aim && !is_gliding (self))
+    hw_question_column_hold (self, self->anchor);
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 hw_question_column_dispose (GObject *object)
 {
@@ -269,7 +299,7 @@ hw_question_column_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->tell_source, g_source_remove);
-  g_clear_object (&self->glide);
+  stop_glide (self);
   self->anchor = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -335,7 +365,12 @@ hw_question_column_class_init (HwQuestionColumnClass *klass)
 static void
 hw_question_column_init (HwQuestionColumn *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
 }
@@ -387,7 +422,7 @@ hw_question_column_set_anchor (HwQuestionColumn *self,
   g_return_if_fail (HW_IS_QUESTION_COLUMN (self));
   g_return_if_fail (child == NULL || gtk_widget_get_parent (child) == GTK_WIDGET (self));
 
-  g_clear_object (&self->glide);
+  stop_glide (self);
   self->anchor = child;
   self->aim = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -422,15 +457,15 @@ hw_question_column_hold (HwQuestionColumn *self,
   g_return_if_fail (HW_IS_QUESTION_COLUMN (self));
   g_return_if_fail (gtk_widget_get_parent (child) == GTK_WIDGET (self));
 
-  if (self->anchor == child)
-    return;
   if (!gtk_widget_compute_bounds (child, GTK_WIDGET (self), &bounds) || bounds.origin.y < 0
       || bounds.origin.y + MIN (bounds.size.height, 120) > gtk_widget_get_height (GTK_WIDGET (self)))
     {
       hw_question_column_set_anchor (self, child, TRUE);
       return;
     }
-  g_clear_object (&self->glide);
+  if (self->anchor == child)
+    return;
+  stop_glide (self);
   self->aim = FALSE;
   self->anchor = child;
   self->anchor_y = bounds.origin.y + self->value;
