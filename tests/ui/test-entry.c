@@ -430,6 +430,47 @@ test_saved (EntryFixture *f,
   g_assert_cmpint (n_closed, ==, 1);
 }
 
+/* Text that is no answer would be lost with the page: going back stays once, and goes the next time. */
+static void
+test_close_draft (EntryFixture *f,
+                  gconstpointer data)
+{
+  int n_closed = 0;
+
+  g_signal_connect_swapped (f->page, "closed", G_CALLBACK (count_cb), &n_closed);
+  entry_fixture_go (f, "cluster");
+  entry_fixture_type (f, "twelve");
+  entry_fixture_go (f, "agrees");
+  entry_fixture_do (f, "entry.close");
+  g_assert_cmpint (n_closed, ==, 0);
+  entry_fixture_assert_at (f, "cluster");
+  g_assert_cmpstr (get_typed (f), ==, "twelve");
+  entry_fixture_do (f, "entry.close");
+  g_assert_cmpint (n_closed, ==, 1);
+}
+
+/* The outline follows the roster: pages come and go, and the marks tell what is left. */
+static void
+test_outline (EntryFixture *f,
+              gconstpointer data)
+{
+  GPtrArray *pages = hw_outline_get_pages (f->page->outline);
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  enter_cover (f);
+  pages = hw_outline_get_pages (f->page->outline);
+  g_assert_cmpuint (pages->len, ==, 6);
+  g_assert_cmpstr (hw_item_get_ref (g_ptr_array_index (pages, 3)), ==, "member[2]");
+  entry_fixture_do (f, "entry.next-section");
+  entry_fixture_assert_at (f, "member[2]/name");
+  entry_fixture_do (f, "entry.previous-section");
+  entry_fixture_assert_at (f, "member[1]/name");
+  entry_fixture_go (f, "size");
+  entry_fixture_enter (f, "1");
+  pages = hw_outline_get_pages (f->page->outline);
+  g_assert_cmpuint (pages->len, ==, 4);
+}
+
 static void
 test_language (EntryFixture *f,
                gconstpointer data)
@@ -511,6 +552,8 @@ main (int argc,
   ADD ("undo", test_undo);
   ADD ("resume", test_resume);
   ADD ("saved", test_saved);
+  ADD ("close-draft", test_close_draft);
+  ADD ("outline", test_outline);
   ADD ("language", test_language);
   ADD ("still", test_still);
   ADD ("returned", test_returned);

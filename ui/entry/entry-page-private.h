@@ -25,6 +25,7 @@ struct _HwEntryPage
   HwValue *warned_value;
   char *title;
   gboolean is_closed;
+  gboolean shows_failure; /* the banner says that something is not saved */
   gboolean has_warned_of_drafts;
   GtkWidget *popover;        /* help, going to a question; at most one */
 

@@ -44,6 +44,17 @@ show_case (HwEntryPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
 }
 
+/* "Ramón › Transfer 1": a row in a row is told from those of others by whose it is. */
+static char *
+dup_row_path (HwItem *row)
+{
+  HwItem *around = hw_item_get_row (hw_item_get_parent (row));
+  g_autofree char *label = hw_item_dup_label (row);
+  g_autofree char *outer = around != NULL ? dup_row_path (around) : NULL;
+
+  return outer != NULL ? g_strdup_printf ("%s › %s", outer, label) : g_steal_pointer (&label);
+}
+
 /* "Ana" and "Member 2 of 5 · Female · 32", or the title of the section. */
 static void
 show_title (HwEntryPage *self)
@@ -64,6 +75,8 @@ show_title (HwEntryPage *self)
       hw_section_view_set_title (self->view, title, "");
       return;
     }
+  g_free (title);
+  title = dup_row_path (page);
   roster = hw_item_get_parent (page);
   roster_label = hw_item_dup_label (roster);
   known = hw_row_name_dup_detail (page);
@@ -366,6 +379,22 @@ show_status (HwEntryPage *self,
   hw_banner_show (self->banner, GTK_MESSAGE_INFO, text);
 }
 
+/* The mark in the header has room for the beginning only; the whole sentence stands across the page until it is over. */
+static void
+error_changed_cb (HwEntryPage *self)
+{
+  HwWriter *writer = hw_entry_session_get_writer (self->session);
+
+  if (hw_writer_get_error (writer) != NULL)
+    hw_banner_show (self->banner, GTK_MESSAGE_ERROR, hw_writer_get_error (writer)->message);
+  else if (self->shows_failure)
+    {
+      hw_banner_hide (self->banner);
+      show_status (self, hw_entry_session_get_file (self->session));
+    }
+  self->shows_failure = hw_writer_get_error (writer) != NULL;
+}
+
 static char *
 dup_language_name (const char *language)
 {
@@ -563,6 +592,8 @@ set_session (HwEntryPage *self,
   g_signal_connect_object (get_interview (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "reset", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
   hw_saved_mark_set_writer (self->saved_mark, hw_entry_session_get_writer (self->session));
+  g_signal_connect_object (hw_entry_session_get_writer (self->session), "notify::error", G_CALLBACK (error_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   fill_languages (self);
   show_case (self);
   hw_outline_set_interview (self->outline, get_interview (self));
