@@ -380,6 +380,36 @@ test_undo (EntryFixture *f,
   entry_fixture_assert_value (f, "dwelling", "34");
 }
 
+/* The trail remembers what can be taken back; what was taken back before the restart is not taken back again. */
+static void
+test_undo_later (EntryFixture *f,
+                 gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwInterview) stored = NULL;
+  g_autofree char *id = g_strdup (hw_interview_get_id (f->interview));
+
+  entry_fixture_go (f, "cluster");
+  entry_fixture_enter (f, "12");
+  entry_fixture_enter (f, "34");
+  entry_fixture_do (f, "entry.dont-know");
+  entry_fixture_do (f, "entry.undo");
+  entry_fixture_do (f, "entry.close");
+  entry_fixture_close (f);
+  stored = hw_survey_file_load_interview (f->file, id, &error);
+  g_assert_no_error (error);
+  entry_fixture_open (f, stored, FALSE);
+  entry_fixture_do (f, "entry.redo");
+  entry_fixture_assert_value (f, "visit", "(dont-know)");
+  entry_fixture_do (f, "entry.undo");
+  entry_fixture_do (f, "entry.undo");
+  entry_fixture_assert_value (f, "visit", "(not-answered)");
+  entry_fixture_assert_value (f, "dwelling", "(not-answered)");
+  entry_fixture_do (f, "entry.undo");
+  entry_fixture_assert_value (f, "cluster", "(not-answered)");
+  entry_fixture_assert_at (f, "cluster");
+}
+
 /* After a restart the cursor is on the same question and the answers are there. */
 static void
 test_resume (EntryFixture *f,
@@ -550,6 +580,7 @@ main (int argc,
   ADD ("put-back", test_put_back);
   ADD ("count", test_count);
   ADD ("undo", test_undo);
+  ADD ("undo-later", test_undo_later);
   ADD ("resume", test_resume);
   ADD ("saved", test_saved);
   ADD ("close-draft", test_close_draft);

@@ -3,21 +3,13 @@
 
 #include "ui/entry/entry-session.h"
 
-#include <glib/gi18n.h>
+#include "ui/entry/undo-stack.h"
 
 typedef struct
 {
   char *typed;
   char *reason;
 } Draft;
-
-/* One answer of the person, so that it can be taken back. */
-typedef struct
-{
-  HwItem *item;
-  HwValue *before;
-  HwValue *after;
-} Step;
 
 struct _HwEntrySession
 {
@@ -31,9 +23,7 @@ struct _HwEntrySession
   GHashTable *seen;    /* HwItem, a set */
   gboolean all_seen;
   GHashTable *remarks; /* "question row" -> GPtrArray of HwComment */
-  GPtrArray *done;     /* Step, oldest first */
-  GPtrArray *undone;
-  gboolean is_undoing;
+  HwUndoStack *undo;
 };
 
 G_DEFINE_FINAL_TYPE (HwEntrySession, hw_entry_session, G_TYPE_OBJECT)
@@ -55,17 +45,6 @@ free_draft (gpointer data)
   g_free (draft->typed);
   g_free (draft->reason);
   g_free (draft);
-}
-
-static void
-free_step (gpointer data)
-{
-  Step *step = data;
-
-  g_object_unref (step->item);
-  hw_value_unref (step->before);
-  hw_value_unref (step->after);
-  g_free (step);
 }
 
 static char *
@@ -116,22 +95,6 @@ read_remarks (HwEntrySession *self)
 }
 
 static void
-remember_step (HwEntrySession *self,
-               HwChange *change)
-{
-  Step *step;
-
-  if (change->kind != HW_CHANGE_VALUE || change->cause != HW_CAUSE_PERSON || change->before == NULL || change->after == NULL)
-    return;
-  step = g_new0 (Step, 1);
-  step->item = g_object_ref (change->item);
-  step->before = hw_value_ref (change->before);
-  step->after = hw_value_ref (change->after);
-  g_ptr_array_add (self->done, step);
-  g_ptr_array_set_size (self->undone, 0);
-}
-
-static void
 changed_cb (HwEntrySession *self,
             GPtrArray *changes)
 {
@@ -141,36 +104,8 @@ changed_cb (HwEntrySession *self,
 
       if (change->kind == HW_CHANGE_VALUE)
         g_hash_table_remove (self->drafts, change->item);
-      if (!self->is_undoing)
-        remember_step (self, change);
     }
-}
-
-static HwItem *
-take_step (HwEntrySession *self,
-           GPtrArray *from,
-           GPtrArray *to,
-           gboolean back)
-{
-  Step *step;
-  HwItem *item = NULL;
-
-  while (item == NULL && from->len > 0)
-    {
-      step = g_ptr_array_steal_index (from, from->len - 1);
-      self->is_undoing = TRUE;
-      /* What a skip hides or a removed row held cannot be answered any more: the step before it is the one to take back. */
-      if (hw_interview_find (self->interview, hw_item_get_ref (step->item)) == step->item
-          && hw_interview_answer (self->interview, step->item, back ? step->before : step->after,
-                                  back ? _("Undone") : _("Done again"), NULL))
-        item = step->item;
-      self->is_undoing = FALSE;
-      if (item != NULL)
-        g_ptr_array_add (to, step);
-      else
-        free_step (step);
-    }
-  return item;
+  hw_undo_stack_remember (self->undo, changes);
 }
 
 static void
@@ -194,8 +129,7 @@ hw_entry_session_finalize (GObject *object)
   g_hash_table_unref (self->drafts);
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->remarks);
-  g_ptr_array_unref (self->done);
-  g_ptr_array_unref (self->undone);
+  hw_undo_stack_free (self->undo);
   G_OBJECT_CLASS (hw_entry_session_parent_class)->finalize (object);
 }
 
@@ -218,8 +152,6 @@ hw_entry_session_init (HwEntrySession *self)
   self->drafts = g_hash_table_new_full (NULL, NULL, g_object_unref, free_draft);
   self->seen = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->remarks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->done = g_ptr_array_new_with_free_func (free_step);
-  self->undone = g_ptr_array_new_with_free_func (free_step);
 }
 
 /**
@@ -248,8 +180,12 @@ hw_entry_session_new (HwSurveyFile *file,
   self->writer = hw_writer_new (file, interview, is_new, error);
   if (self->writer == NULL)
     return NULL;
+  self->undo = hw_undo_stack_new (interview);
   if (!is_new)
-    read_remarks (self);
+    {
+      read_remarks (self);
+      hw_undo_stack_read_trail (self->undo, file);
+    }
   g_signal_connect_swapped (interview, "changed", G_CALLBACK (changed_cb), self);
   return g_steal_pointer (&self);
 }
@@ -545,7 +481,7 @@ hw_entry_session_add_remark (HwEntrySession *self,
  * hw_entry_session_undo:
  * @self: a sitting
  *
- * Takes back the last answer of this sitting.
+ * Takes back the last answer, of this sitting or of one before.
  *
  * Returns: (nullable) (transfer none): the question whose answer it was; %NULL when there is none
  */
@@ -553,7 +489,7 @@ HwItem *
 hw_entry_session_undo (HwEntrySession *self)
 {
   g_return_val_if_fail (HW_IS_ENTRY_SESSION (self), NULL);
-  return take_step (self, self->done, self->undone, TRUE);
+  return hw_undo_stack_back (self->undo);
 }
 
 /**
@@ -568,7 +504,7 @@ HwItem *
 hw_entry_session_redo (HwEntrySession *self)
 {
   g_return_val_if_fail (HW_IS_ENTRY_SESSION (self), NULL);
-  return take_step (self, self->undone, self->done, FALSE);
+  return hw_undo_stack_forward (self->undo);
 }
 
 /**
