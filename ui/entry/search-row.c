@@ -23,6 +23,7 @@ struct _HwSearchRow
   GPtrArray *found;   /* HwChoice; what the list shows */
   gboolean is_showing;
   gboolean is_typed;
+  gboolean is_waiting; /* the list opens as soon as the field is in sight */
 };
 
 G_DEFINE_FINAL_TYPE (HwSearchRow, hw_search_row, HW_TYPE_QUESTION_ROW)
@@ -36,6 +37,7 @@ get_language (HwSearchRow *self)
 static void
 close_list (HwSearchRow *self)
 {
+  self->is_waiting = FALSE;
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
@@ -156,6 +158,49 @@ make_popover (HwSearchRow *self)
   gtk_widget_set_parent (self->popover, self->overlay);
 }
 
+/* A list that hangs on a field outside of the window has no monitor to be placed on. */
+static gboolean
+is_in_sight (HwSearchRow *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (self->overlay));
+  graphene_rect_t bounds;
+  graphene_rect_t whole;
+
+  if (root == NULL || !gtk_widget_get_mapped (self->overlay) || !gtk_widget_compute_bounds (self->overlay, root, &bounds))
+    return FALSE;
+  graphene_rect_init (&whole, 0, 0, (float) gtk_widget_get_width (root), (float) gtk_widget_get_height (root));
+  return bounds.size.height > 0 && graphene_rect_intersection (&whole, &bounds, NULL);
+}
+
+static gboolean
+popup_cb (GtkWidget *widget,
+          GdkFrameClock *clock,
+          gpointer data)
+{
+  HwSearchRow *self = HW_SEARCH_ROW (widget);
+
+  if (self->found->len > 0 && self->is_waiting && !is_in_sight (self))
+    return G_SOURCE_CONTINUE;
+  if (self->found->len > 0 && self->is_waiting)
+    gtk_popover_popup (GTK_POPOVER (self->popover));
+  self->is_waiting = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+/* At once where it can be; a field that is still being scrolled to gets its list when it has come. */
+static void
+open_list (HwSearchRow *self)
+{
+  if (is_in_sight (self))
+    {
+      gtk_popover_popup (GTK_POPOVER (self->popover));
+      return;
+    }
+  if (!self->is_waiting)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), popup_cb, NULL, NULL);
+  self->is_waiting = TRUE;
+}
+
 static void
 show_list (HwSearchRow *self)
 {
@@ -177,7 +222,7 @@ show_list (HwSearchRow *self)
     }
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
   gtk_widget_set_size_request (self->popover, gtk_widget_get_width (self->overlay), -1);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  open_list (self);
 }
 
 static void
