@@ -27,8 +27,9 @@ show_words (HwTablePanel *self,
             HwTable *table)
 {
   g_autofree char *design = hw_table_dup_design (table);
+  /* Isolated (U+2068, U+2069), or an id in Latin letters turns the direction of an Arabic title. */
   g_autofree char *title
-      = g_strdup_printf ("%s  %s", hw_table_get_id (table), hw_table_get_title (table));
+      = g_strdup_printf ("\u2068%s\u2069  %s", hw_table_get_id (table), hw_table_get_title (table));
   const char *note = hw_table_get_note (table);
   const char *weight = hw_table_get_weight (table);
 
