@@ -88,7 +88,12 @@ test_whole (EntryFixture *f,
   g_assert_cmpstr (hw_interview_summary_get_label (summary), ==, "12 - 34");
   stored = hw_survey_file_load_interview (f->file, id, &error);
   g_assert_no_error (error);
-  g_set_object (&f->interview, stored);
+  entry_fixture_close (f);
+  entry_fixture_open (f, stored, FALSE);
+  g_assert_nonnull (hw_banner_get_text (f->page->banner));
+  entry_fixture_do (f, "entry.finish");
+  entry_fixture_do (f, "entry.complete");
+  g_assert_true (f->page->is_closed);
   entry_fixture_assert_value (f, "begun", "09:05:00");
   entry_fixture_assert_value (f, "visit", "2026-11-21");
   entry_fixture_assert_value (f, "member[1]/pay", "250.75");

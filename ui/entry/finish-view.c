@@ -270,8 +270,19 @@ hw_finish_view_complete (HwFinishView *self,
                          HwEntrySession *session,
                          GError **error)
 {
+  HwSurveyFile *file = hw_entry_session_get_file (session);
+  HwInterview *interview = hw_entry_session_get_interview (session);
+  g_autoptr (HwInterviewSummary) summary = NULL;
+
   g_return_val_if_fail (HW_IS_FINISH_VIEW (self), FALSE);
 
-  return hw_writer_flush (hw_entry_session_get_writer (session), error)
-         && hw_review_complete (hw_entry_session_get_file (session), hw_entry_session_get_interview (session), error);
+  if (!hw_writer_flush (hw_entry_session_get_writer (session), error))
+    return FALSE;
+  summary = hw_survey_file_get_summary (file, hw_interview_get_id (interview), error);
+  if (summary == NULL)
+    return FALSE;
+  /* It was complete before somebody looked in again. */
+  if (hw_interview_summary_get_status (summary) == HW_STATUS_COMPLETED)
+    return TRUE;
+  return hw_review_complete (file, interview, error);
 }
