@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <locale.h>
 
 #include "ui/application/application.h"
 
@@ -13,6 +14,7 @@ main (int argc,
   const char *folder = g_getenv ("HOMEWARD_LOCALEDIR");
   g_autoptr (HwApplication) application = NULL;
 
+  setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -395,9 +395,10 @@ hw_application_class_init (HwApplicationClass *klass)
 static void
 hw_application_init (HwApplication *self)
 {
+  /* Translated here: the main options of an application have no translation domain of their own. */
   const GOptionEntry options[] = {
-    { "new", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Start a new survey from a questionnaire"),
-      N_("FOLDER") },
+    { "new", 0, 0, G_OPTION_ARG_FILENAME, NULL, _("Start a new survey from a questionnaire"),
+      _("FOLDER") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
