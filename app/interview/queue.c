@@ -114,30 +114,3 @@ hw_queue_pop (HwQueue *self)
     self->arrivals = 0;
   return what;
 }
-
-/**
- * hw_queue_is_empty:
- * @self: a queue
- *
- * Returns: whether nothing is left
- */
-gboolean
-hw_queue_is_empty (HwQueue *self)
-{
-  g_return_val_if_fail (self != NULL, TRUE);
-  return self->heap->len == 0;
-}
-
-/**
- * hw_queue_clear:
- * @self: a queue
- *
- * Forgets all that is in it.
- */
-void
-hw_queue_clear (HwQueue *self)
-{
-  g_return_if_fail (self != NULL);
-  g_array_set_size (self->heap, 0);
-  self->arrivals = 0;
-}

@@ -14,8 +14,6 @@ void      hw_queue_push      (HwQueue   *self,
                               guint      rank,
                               gpointer   what);
 gpointer  hw_queue_pop       (HwQueue   *self); /* NULL when empty */
-gboolean  hw_queue_is_empty  (HwQueue   *self);
-void      hw_queue_clear     (HwQueue   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwQueue, hw_queue_free)
 

@@ -283,7 +283,7 @@ help_cb (GtkWidget *widget,
   HwQuestionRow *row = hw_entry_page_get_row (self);
 
   if (row != NULL)
-    hw_entry_page_open_popover (self, hw_help_popover_new (get_interview (self), hw_question_row_get_item (row)),
+    hw_entry_page_open_popover (self, hw_help_popover_new (hw_question_row_get_item (row)),
                                 hw_question_row_get_label (row));
 }
 

@@ -30,21 +30,20 @@ add_text (GtkWidget *box,
 
 /**
  * hw_help_popover_new:
- * @interview: an interview
- * @item: a question of it
+ * @item: a question
  *
  * Returns: (transfer floating): what there is to know about the question: definition and examples, and whom it is for
  */
 GtkWidget *
-hw_help_popover_new (HwInterview *interview,
-                     HwItem *item)
+hw_help_popover_new (HwItem *item)
 {
   HwQuestion *question = hw_item_get_question (item);
+  g_autofree char *guidance = hw_item_dup_guidance (item);
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_widget_add_css_class (box, "help");
-  add_text (box, NULL, hw_question_get_guidance (question, hw_interview_get_language (interview)));
+  add_text (box, NULL, guidance);
   add_text (box, _("Asked of"), hw_question_get_universe (question));
   if (gtk_widget_get_first_child (box) == NULL)
     add_text (box, NULL, _("There is no explanation of this question."));

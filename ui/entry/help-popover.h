@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *hw_help_popover_new (HwInterview *interview,
-                                HwItem      *item);
+GtkWidget *hw_help_popover_new (HwItem *item);
 
 G_END_DECLS

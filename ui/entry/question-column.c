@@ -471,16 +471,3 @@ hw_question_column_hold (HwQuestionColumn *self,
   self->anchor_y = bounds.origin.y + self->value;
   self->offset = bounds.origin.y;
 }
-
-/**
- * hw_question_column_get_anchor:
- * @self: a column
- *
- * Returns: (nullable) (transfer none): the question at hand
- */
-GtkWidget *
-hw_question_column_get_anchor (HwQuestionColumn *self)
-{
-  g_return_val_if_fail (HW_IS_QUESTION_COLUMN (self), NULL);
-  return self->anchor;
-}

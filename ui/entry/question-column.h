@@ -22,6 +22,5 @@ void       hw_question_column_set_anchor (HwQuestionColumn *self,
                                           gboolean          animate);
 void       hw_question_column_hold       (HwQuestionColumn *self,
                                           GtkWidget        *child);
-GtkWidget *hw_question_column_get_anchor (HwQuestionColumn *self); /* (nullable) */
 
 G_END_DECLS

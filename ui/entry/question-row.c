@@ -616,19 +616,6 @@ hw_question_row_note (HwQuestionRow *self)
 }
 
 /**
- * hw_question_row_get_field:
- * @self: a row
- *
- * Returns: (transfer none): the vertical box between the hint and the problem
- */
-GtkWidget *
-hw_question_row_get_field (HwQuestionRow *self)
-{
-  g_return_val_if_fail (HW_IS_QUESTION_ROW (self), NULL);
-  return get_private (self)->field;
-}
-
-/**
  * hw_question_row_add_control:
  * @self: a row
  * @control: the widget with which one answers

@@ -56,7 +56,6 @@ void            hw_question_row_show_state   (HwQuestionRow  *self); /* problems
 GtkWidget      *hw_question_row_get_label    (HwQuestionRow  *self);
 
 /* For subclasses */
-GtkWidget      *hw_question_row_get_field    (HwQuestionRow  *self);
 void            hw_question_row_add_control  (HwQuestionRow  *self,
                                               GtkWidget      *control,
                                               GtkWidget      *speaker,

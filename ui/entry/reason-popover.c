@@ -94,16 +94,3 @@ hw_reason_popover_new (const char *title,
   gtk_button_set_label (GTK_BUTTON (self->button), button);
   return GTK_WIDGET (self);
 }
-
-/**
- * hw_reason_popover_get_text:
- * @self: a popover
- *
- * Returns: (transfer none): the entry for the text
- */
-GtkWidget *
-hw_reason_popover_get_text (HwReasonPopover *self)
-{
-  g_return_val_if_fail (HW_IS_REASON_POPOVER (self), NULL);
-  return self->text;
-}

@@ -11,6 +11,5 @@ G_DECLARE_FINAL_TYPE (HwReasonPopover, hw_reason_popover, HW, REASON_POPOVER, Gt
 
 GtkWidget *hw_reason_popover_new      (const char      *title,
                                        const char      *button);
-GtkWidget *hw_reason_popover_get_text (HwReasonPopover *self); /* the entry */
 
 G_END_DECLS
