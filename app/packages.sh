@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by app/run and tests/run: which Debian packages Homeward needs, and how to get the missing ones.
 
-packages_build="build-essential pkg-config meson ninja-build gettext python3 libglib2.0-dev libsqlite3-dev libcsv-dev libxml2-dev"
+packages_build="build-essential pkg-config meson ninja-build gettext python3 libglib2.0-dev libsqlite3-dev libcsv-dev libxml2-dev libzip-dev libxlsxwriter-dev libicu-dev"
 packages_window="libgtk-4-dev libadwaita-1-dev desktop-file-utils adwaita-icon-theme hicolor-icon-theme librsvg2-common fonts-cantarell fonts-noto-core dconf-gsettings-backend gsettings-desktop-schemas"
 packages_tests="sqlite3 libxml2-utils appstream xvfb xauth dbus at-spi2-core x11-utils xdotool xclip openbox imagemagick python3-gi gir1.2-atspi-2.0 gir1.2-gtk-4.0"
 
