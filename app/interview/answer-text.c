@@ -221,6 +221,51 @@ read_choices (HwQuestion *question,
   return join_chosen (question, codes);
 }
 
+/* Codes in the order that was given; each can have one place only. */
+static char *
+read_rank (HwQuestion *question,
+           const char *text,
+           GError **error)
+{
+  g_auto (GStrv) codes = g_strsplit_set (text, " \t\n", -1);
+  GString *ranked = g_string_new (NULL);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autofree char *code = NULL;
+      gboolean again = FALSE;
+
+      if (*codes[i] == '\0')
+        continue;
+      code = read_choice (question, codes[i], error);
+      for (guint k = 0; k < i; k++)
+        again = again || strcmp (codes[k], codes[i]) == 0;
+      if (code != NULL && again)
+        refuse (error, _ ("“%s” stands here twice. Each choice has one place in the order."), code);
+      if (code == NULL || again)
+        {
+          g_string_free (ranked, TRUE);
+          return NULL;
+        }
+      g_string_append_printf (ranked, "%s%s", ranked->len > 0 ? " " : "", code);
+    }
+  return g_string_free (ranked, FALSE);
+}
+
+/* The name of a file; where it lies is not part of the answer. */
+static char *
+read_image (HwQuestion *question,
+            const char *text,
+            GError **error)
+{
+  g_autofree char *valid = read_text (question, text, error);
+
+  if (strpbrk (valid, "/\\\n\t") != NULL || strcmp (valid, ".") == 0 || strcmp (valid, "..") == 0)
+    return refuse (error, _ ("“%s” is not the name of a file. Write it without its folders."),
+                   text);
+  return g_steal_pointer (&valid);
+}
+
 static char *
 read_acknowledge (HwQuestion *question,
                   const char *text,
@@ -286,6 +331,10 @@ find_reader (HwKind kind)
       return read_choice;
     case HW_KIND_SELECT_MULTIPLE:
       return read_choices;
+    case HW_KIND_RANK:
+      return read_rank;
+    case HW_KIND_IMAGE:
+      return read_image;
     case HW_KIND_ACKNOWLEDGE:
       return read_acknowledge;
     case HW_KIND_GEOPOINT:

@@ -169,6 +169,7 @@ hw_item_dup_display (HwItem *self)
     case HW_KIND_SELECT_ONE:
       return g_strdup (find_choice_label (self->question, text, language_of (self)));
     case HW_KIND_SELECT_MULTIPLE:
+    case HW_KIND_RANK:
       return join_labels (self, text);
     case HW_KIND_ACKNOWLEDGE:
       return g_strdup (_("Done"));

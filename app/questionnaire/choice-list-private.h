@@ -14,5 +14,12 @@ HwChoice     *hw_choice_list_add   (HwChoiceList       *self,
                                     const char         *name,
                                     char              **label,
                                     char              **values);
+void          hw_choice_set_media  (HwChoice           *self,
+                                    HwMedia             media,
+                                    char              **texts);
+void          hw_choice_set_marks  (HwChoice           *self,
+                                    gboolean            exclusive,
+                                    HwMissing           missing_class,
+                                    int                 order);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "questionnaire/text-index.h"
 
 struct _HwChoice
 {
@@ -13,6 +14,10 @@ struct _HwChoice
   char *name;
   char **label;  /* one a language slot */
   char **values; /* one a column of the list, NULL-terminated */
+  char ***media; /* NULL or one text for each HwMedia, one string a language slot */
+  int order;
+  HwMissing missing_class;
+  gboolean exclusive;
 };
 
 struct _HwChoiceList
@@ -23,6 +28,8 @@ struct _HwChoiceList
   GPtrArray *choices;
   GHashTable *by_name; /* borrowed keys and values */
   gboolean all_integers;
+  GMutex lock;         /* guards what follows, which is made when it is asked for */
+  GHashTable *indexes; /* name of a column -> HwTextIndex */
 };
 
 static void
@@ -31,6 +38,9 @@ choice_free (gpointer data)
   HwChoice *choice = data;
 
   hw_languages_free_texts (choice->list->languages, choice->label);
+  for (guint i = 0; choice->media != NULL && i < HW_N_MEDIA; i++)
+    hw_languages_free_texts (choice->list->languages, choice->media[i]);
+  g_free (choice->media);
   g_strfreev (choice->values);
   g_free (choice->name);
   g_free (choice);
@@ -73,6 +83,9 @@ hw_choice_list_new (const char *name,
   self->choices = g_ptr_array_new_with_free_func (choice_free);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   self->all_integers = TRUE;
+  g_mutex_init (&self->lock);
+  self->indexes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) hw_text_index_free);
   return self;
 }
 
@@ -84,6 +97,8 @@ void
 hw_choice_list_free (HwChoiceList *self)
 {
   g_return_if_fail (self != NULL);
+  g_hash_table_unref (self->indexes);
+  g_mutex_clear (&self->lock);
   g_hash_table_unref (self->by_name);
   g_ptr_array_unref (self->choices);
   g_free (self->name);
@@ -119,6 +134,47 @@ hw_choice_list_add (HwChoiceList *self,
     g_hash_table_insert (self->by_name, choice->name, choice);
   self->all_integers = self->all_integers && is_canonical_integer (name);
   return choice;
+}
+
+/**
+ * hw_choice_set_media:
+ * @self: a choice that is being read
+ * @media: which column
+ * @texts: (nullable) (transfer full): the name of the file in each language slot
+ */
+void
+hw_choice_set_media (HwChoice *self,
+                     HwMedia media,
+                     char **texts)
+{
+  g_return_if_fail (self != NULL && (guint) media < HW_N_MEDIA);
+
+  if (texts == NULL)
+    return;
+  if (self->media == NULL)
+    self->media = g_new0 (char **, HW_N_MEDIA);
+  hw_languages_free_texts (self->list->languages, self->media[media]);
+  self->media[media] = texts;
+}
+
+/**
+ * hw_choice_set_marks:
+ * @self: a choice that is being read
+ * @exclusive: whether it stands alone
+ * @missing_class: the kind of missing that it stands for, or %HW_MISSING_NONE
+ * @order: its place in lists, or 0
+ */
+void
+hw_choice_set_marks (HwChoice *self,
+                     gboolean exclusive,
+                     HwMissing missing_class,
+                     int order)
+{
+  g_return_if_fail (self != NULL);
+
+  self->exclusive = exclusive;
+  self->missing_class = missing_class;
+  self->order = order;
 }
 
 /**
@@ -174,6 +230,66 @@ hw_choice_get_column (HwChoice *self,
     if (strcmp (self->list->columns[i], column) == 0)
       return self->values != NULL ? self->values[i] : "";
   return NULL;
+}
+
+/**
+ * hw_choice_get_media:
+ * @self: a choice
+ * @media: which column
+ * @language: (nullable): the language that is wished for; the default one fills its gaps
+ *
+ * Returns: (transfer none) (nullable): the name of the file that stands with its label
+ */
+const char *
+hw_choice_get_media (HwChoice *self,
+                     HwMedia media,
+                     const char *language)
+{
+  g_return_val_if_fail (self != NULL && (guint) media < HW_N_MEDIA, NULL);
+
+  if (self->media == NULL)
+    return NULL;
+  return hw_languages_pick (self->list->languages, self->media[media], language);
+}
+
+/**
+ * hw_choice_is_exclusive:
+ * @self: a choice
+ *
+ * Returns: whether the choices sheet says that no other can be chosen beside it; see
+ *   hw_question_is_exclusive(), which heeds it too
+ */
+gboolean
+hw_choice_is_exclusive (HwChoice *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->exclusive;
+}
+
+/**
+ * hw_choice_get_missing_class:
+ * @self: a choice
+ *
+ * Returns: the kind of missing that it stands for; %HW_MISSING_NONE for an answer like others
+ */
+HwMissing
+hw_choice_get_missing_class (HwChoice *self)
+{
+  g_return_val_if_fail (self != NULL, HW_MISSING_NONE);
+  return self->missing_class;
+}
+
+/**
+ * hw_choice_get_order:
+ * @self: a choice
+ *
+ * Returns: what the column "order" says; 0 for nothing
+ */
+int
+hw_choice_get_order (HwChoice *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->order;
 }
 
 /**
@@ -257,4 +373,55 @@ hw_choice_list_is_integer (HwChoiceList *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   return self->all_integers && self->choices->len > 0;
+}
+
+typedef struct
+{
+  HwChoiceList *list;
+  const char *column;
+} Column;
+
+static const char *
+get_text_cb (guint row,
+             gpointer data)
+{
+  Column *column = data;
+  const char *text
+      = hw_choice_get_column (g_ptr_array_index (column->list->choices, row), column->column);
+
+  return text != NULL ? text : "";
+}
+
+/**
+ * hw_choice_list_lookup:
+ * @self: a list
+ * @column: "name", or one of hw_choice_list_get_columns()
+ * @value: a text
+ * @n: (out): how many choices have it
+ *
+ * The first call for a column makes an index of it, under a lock.
+ *
+ * Returns: (transfer none) (nullable) (array length=n): the indexes, ascending, of the choices in
+ * whose column just that text stands
+ */
+const guint *
+hw_choice_list_lookup (HwChoiceList *self,
+                       const char *column,
+                       const char *value,
+                       guint *n)
+{
+  Column source = { self, column };
+  HwTextIndex *index;
+
+  g_return_val_if_fail (self != NULL && column != NULL && value != NULL && n != NULL, NULL);
+
+  g_mutex_lock (&self->lock);
+  index = g_hash_table_lookup (self->indexes, column);
+  if (index == NULL)
+    {
+      index = hw_text_index_new (self->choices->len, get_text_cb, &source);
+      g_hash_table_insert (self->indexes, g_strdup (column), index);
+    }
+  g_mutex_unlock (&self->lock);
+  return hw_text_index_lookup (index, value, n);
 }

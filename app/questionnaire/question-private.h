@@ -2,6 +2,7 @@
 #pragma once
 
 #include "questionnaire/languages.h"
+#include "questionnaire/parameters.h"
 #include "questionnaire/question.h"
 #include "questionnaire/questionnaire.h"
 
@@ -17,7 +18,9 @@ typedef enum
   HW_TEXT_REQUIRED_MESSAGE,
   HW_TEXT_SOFT_MESSAGE,
   HW_TEXT_UNIT,
-  HW_N_TEXTS,
+  HW_TEXT_VARIABLE_LABEL,
+  HW_TEXT_MEDIA, /* one for each HwMedia */
+  HW_N_TEXTS = HW_TEXT_MEDIA + HW_N_MEDIA,
 } HwText;
 
 /* The expressions of a question. */
@@ -31,6 +34,8 @@ typedef enum
   HW_RULE_REPEAT_COUNT,
   HW_RULE_DEFAULT,
   HW_RULE_SOFT_CHECK,
+  HW_RULE_READ_ONLY,
+  HW_RULE_SEED,
   HW_N_RULES,
 } HwRule;
 
@@ -44,9 +49,11 @@ struct _HwQuestion
   HwQuestion *parent;
   HwQuestion *repeat;
   HwChoiceList *choices;
+  HwQuestion *choices_source;
 
   /* owned */
   char *name;
+  char *type_name;
   char *number;
   char *section;
   char *appearance;
@@ -56,6 +63,13 @@ struct _HwQuestion
   HwExpression *rules[HW_N_RULES];
   char *missing_codes[HW_N_SAID];
   char **exclusive;                 /* NULL or codes */
+  char **appearances;               /* NULL or the words of the appearance */
+  HwQuestion **trigger;             /* NULL or borrowed, NULL-terminated */
+  HwParameters *parameters;         /* NULL when there are none */
+  HwRange *range;                   /* NULL unless type range */
+  char *expected_min;
+  char *expected_max;
+  char *role;
   GPtrArray *children;              /* borrowed elements; NULL unless container */
 
   HwKind kind;
@@ -64,11 +78,17 @@ struct _HwQuestion
   guint depth; /* 0 for the root */
   guint missing;
   int tier;
+  int decimals;
+  int width;
+  guint autoplay; /* bits, 1 << HwMedia */
   HwColumnType column_type;
+  HwRosterLayout roster_layout;
+  HwSensitivity sensitivity;
   gboolean is_date;
   gboolean required;
   gboolean read_only;
-  gboolean identifying;
+  gboolean supervisor_only;
+  gboolean randomized;
 };
 
 HwQuestion *hw_question_new            (HwKind        kind,

@@ -405,61 +405,13 @@ gboolean
 hw_question_is_exclusive (HwQuestion *self,
                           const char *choice)
 {
+  HwChoice *found;
+
   g_return_val_if_fail (self != NULL && choice != NULL, FALSE);
-  return self->exclusive != NULL && g_strv_contains ((const char *const *)self->exclusive, choice);
-}
-
-/**
- * hw_question_get_unit:
- * @self: a question
- * @language: (nullable): the language that is wished for; the default one fills its gaps
- *
- * Returns: (transfer none): what is counted, such as "months"; "" if none
- */
-const char *
-hw_question_get_unit (HwQuestion *self,
-                      const char *language)
-{
-  return pick_text (self, HW_TEXT_UNIT, language);
-}
-
-/**
- * hw_question_get_tier:
- * @self: a question
- *
- * Returns: 1 for the core, larger for what an office may leave out
- */
-int
-hw_question_get_tier (HwQuestion *self)
-{
-  g_return_val_if_fail (self != NULL, 1);
-  return self->tier;
-}
-
-/**
- * hw_question_is_identifying:
- * @self: a question
- *
- * Returns: whether it names a person or a place and is never exported
- */
-gboolean
-hw_question_is_identifying (HwQuestion *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-  return self->identifying;
-}
-
-/**
- * hw_question_get_universe:
- * @self: a question
- *
- * Returns: (transfer none): in words, of whom it is asked; "" if none
- */
-const char *
-hw_question_get_universe (HwQuestion *self)
-{
-  g_return_val_if_fail (self != NULL, "");
-  return self->universe != NULL ? self->universe : "";
+  if (self->exclusive != NULL && g_strv_contains ((const char *const *) self->exclusive, choice))
+    return TRUE;
+  found = self->choices != NULL ? hw_choice_list_find (self->choices, choice) : NULL;
+  return found != NULL && hw_choice_is_exclusive (found);
 }
 
 /**

@@ -26,6 +26,8 @@ static const char *const kind_names[] = {
   [HW_KIND_TODAY] = "today",
   [HW_KIND_DEVICEID] = "deviceid",
   [HW_KIND_USERNAME] = "username",
+  [HW_KIND_RANK] = "rank",
+  [HW_KIND_IMAGE] = "image",
 };
 
 /**
@@ -39,6 +41,18 @@ hw_kind_get_name (HwKind kind)
 {
   g_return_val_if_fail ((guint)kind < G_N_ELEMENTS (kind_names), NULL);
   return kind_names[kind];
+}
+
+/**
+ * hw_kind_has_choices:
+ * @kind: a kind
+ *
+ * Returns: whether its answers are codes of a list
+ */
+gboolean
+hw_kind_has_choices (HwKind kind)
+{
+  return kind == HW_KIND_SELECT_ONE || kind == HW_KIND_SELECT_MULTIPLE || kind == HW_KIND_RANK;
 }
 
 /* Where the code of a kind of missing stands; -1 for a kind that nobody says. */
@@ -86,6 +100,7 @@ hw_question_new (HwKind kind,
   self->name = g_strdup (name);
   self->languages = languages;
   self->tier = 1;
+  self->decimals = -1;
   self->column_type = HW_COLUMN_TEXT;
   if (hw_question_is_container (self))
     self->children = g_ptr_array_new ();
@@ -129,7 +144,15 @@ hw_question_free (HwQuestion *self)
   for (guint i = 0; i < HW_N_SAID; i++)
     g_free (self->missing_codes[i]);
   g_clear_pointer (&self->children, g_ptr_array_unref);
+  g_clear_pointer (&self->parameters, hw_parameters_free);
   g_strfreev (self->exclusive);
+  g_strfreev (self->appearances);
+  g_free (self->trigger);
+  g_free (self->range);
+  g_free (self->expected_min);
+  g_free (self->expected_max);
+  g_free (self->role);
+  g_free (self->type_name);
   g_free (self->universe);
   g_free (self->appearance);
   g_free (self->section);
@@ -307,6 +330,8 @@ hw_question_is_answerable (HwQuestion *self)
     case HW_KIND_SELECT_MULTIPLE:
     case HW_KIND_ACKNOWLEDGE:
     case HW_KIND_GEOPOINT:
+    case HW_KIND_RANK:
+    case HW_KIND_IMAGE:
       return !self->read_only;
     case HW_KIND_GROUP:
     case HW_KIND_REPEAT:

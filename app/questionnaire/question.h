@@ -33,9 +33,39 @@ typedef enum
   HW_KIND_TODAY,
   HW_KIND_DEVICEID,
   HW_KIND_USERNAME,
+  HW_KIND_RANK,      /* text: codes of the list in the order that was given, separated by blanks; each at most once */
+  HW_KIND_IMAGE,     /* text: name of a file */
 } HwKind;
 
+/* The parameters of a question of the type range, whose kind is integer or decimal. */
+typedef struct
+{
+  double start;          /* what stands at the beginning of the scale */
+  double end;            /* may be below the start: the scale goes down */
+  double step;           /* above 0 */
+  double tick_interval;  /* 0 when not given */
+  double placeholder;    /* where the mark stands before there is an answer; NaN when not given */
+  HwChoiceList *labels;  /* (nullable) its codes are the values of ticks, its labels what stands there */
+} HwRange;
+
+/* How the rows of a repeat are shown, column "roster_layout" */
+typedef enum
+{
+  HW_ROSTER_LAYOUT_AUTO,
+  HW_ROSTER_LAYOUT_GRID,
+  HW_ROSTER_LAYOUT_PAGES,
+} HwRosterLayout;
+
+/* Column "identifying", alias "sensitive" */
+typedef enum
+{
+  HW_SENSITIVITY_NONE,
+  HW_SENSITIVITY_IDENTIFYING, /* yes, pii: names a person or a place, never exported */
+  HW_SENSITIVITY_SPECIAL,     /* special: health, belief, origin and the like; exported only when that is asked for */
+} HwSensitivity;
+
 const char      *hw_kind_get_name                   (HwKind       kind);
+gboolean         hw_kind_has_choices                (HwKind       kind); /* select_one, select_multiple, rank */
 
 const char      *hw_question_get_name               (HwQuestion  *self);
 HwKind           hw_question_get_kind               (HwQuestion  *self);
@@ -107,5 +137,41 @@ const char      *hw_question_get_unit               (HwQuestion  *self,
 int              hw_question_get_tier               (HwQuestion  *self); /* 1 when not given */
 gboolean         hw_question_is_identifying         (HwQuestion  *self); /* column "identifying" = yes: never exported */
 const char      *hw_question_get_universe           (HwQuestion  *self); /* prose; "" if none */
+
+/* What the type, the parameters and the appearance say beyond the kind */
+const char      *hw_question_get_type_name          (HwQuestion  *self); /* as the sheet has it, normalised: "barcode", "range", "select_one_from_file" */
+const HwRange   *hw_question_get_range              (HwQuestion  *self); /* (nullable) type range only */
+HwQuestion      *hw_question_get_choices_source     (HwQuestion  *self); /* (nullable) "select_one ${q}": the answers to q, one a row of its repeat, are the choices */
+const char      *hw_question_get_parameter          (HwQuestion  *self,
+                                                     const char  *name); /* (nullable) raw text; the name in small letters */
+gboolean         hw_question_is_randomized          (HwQuestion  *self); /* choices in random order: randomize=true */
+HwExpression    *hw_question_get_seed               (HwQuestion  *self); /* (nullable) of the random order; NULL: one for each opening */
+gboolean         hw_question_has_appearance         (HwQuestion  *self,
+                                                     const char  *word); /* one of the words of the appearance, whole */
+/* Files of media columns, in a language as labels: (transfer none) (nullable) */
+const char      *hw_question_get_media              (HwQuestion  *self,
+                                                     HwMedia      media,
+                                                     const char  *language);
+gboolean         hw_question_plays_at_once          (HwQuestion  *self,
+                                                     HwMedia      media); /* column "autoplay" */
+
+/* Column "trigger": NULL-terminated (nullable) questions whose change computes the calculation anew; nothing else does. */
+HwQuestion *const *hw_question_get_trigger          (HwQuestion  *self);
+/* (nullable) a condition in the column "read_only"; then hw_question_is_read_only() is FALSE and the question is answerable */
+HwExpression    *hw_question_get_read_only_rule     (HwQuestion  *self);
+
+/* Extra columns of Homeward */
+HwSensitivity    hw_question_get_sensitivity        (HwQuestion  *self);
+int              hw_question_get_decimals           (HwQuestion  *self); /* digits after the point that are kept and shown; -1 when not given */
+int              hw_question_get_width              (HwQuestion  *self); /* characters or digits of the answer; 0 when not given */
+HwRosterLayout   hw_question_get_roster_layout      (HwQuestion  *self);
+/* "expected_min", "expected_max": NULL when not given. They are part of hw_question_get_soft_check() already. */
+const char      *hw_question_get_expected_min       (HwQuestion  *self);
+const char      *hw_question_get_expected_max       (HwQuestion  *self);
+gboolean         hw_question_is_supervisor_only     (HwQuestion  *self); /* answered in review, not in the interview */
+const char      *hw_question_get_variable_label     (HwQuestion  *self,
+                                                     const char  *language); /* column "var_label": for data files; "" if none */
+/* "weight", "stratum", "psu", "fpc", "case_id": NULL when not given. hw_questionnaire_get_setting() of that name gives it too. */
+const char      *hw_question_get_role               (HwQuestion  *self);
 
 G_END_DECLS

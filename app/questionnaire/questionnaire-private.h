@@ -20,6 +20,7 @@ struct _HwQuestionnaire
   GHashTable *lists;          /* name -> HwChoiceList */
   GPtrArray *choice_columns;  /* of char *, NULL-terminated */
   GHashTable *settings;       /* name -> text */
+  HwExpression *instance_name;
   char **titles;              /* one a language slot, or NULL */
   GHashTable *sheets;         /* name -> GBytes, verbatim */
 };

@@ -56,6 +56,7 @@ hw_questionnaire_unref (HwQuestionnaire *self)
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  g_clear_pointer (&self->instance_name, hw_expression_unref);
   g_hash_table_unref (self->by_name);
   g_ptr_array_unref (self->questions);
   g_hash_table_unref (self->lists);
@@ -127,6 +128,19 @@ hw_questionnaire_get_setting (HwQuestionnaire *self,
 {
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
   return g_hash_table_lookup (self->settings, name);
+}
+
+/**
+ * hw_questionnaire_get_instance_name:
+ * @self: a questionnaire
+ *
+ * Returns: (transfer none) (nullable): what an interview is called, seen from the root
+ */
+HwExpression *
+hw_questionnaire_get_instance_name (HwQuestionnaire *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->instance_name;
 }
 
 /**

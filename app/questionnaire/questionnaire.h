@@ -34,6 +34,7 @@ const char      *hw_questionnaire_get_setting       (HwQuestionnaire  *self,
 GBytes          *hw_questionnaire_get_sheet         (HwQuestionnaire  *self,
                                                      const char       *name); /* (nullable) verbatim */
 const char *const *hw_questionnaire_get_languages   (HwQuestionnaire  *self); /* NULL-terminated; first = default; "" stands for unnamed */
+HwExpression    *hw_questionnaire_get_instance_name (HwQuestionnaire  *self); /* (nullable) setting instance_name; context: the root */
 HwQuestion      *hw_questionnaire_get_root          (HwQuestionnaire  *self);
 guint            hw_questionnaire_get_n_questions   (HwQuestionnaire  *self); /* indexes 0..n-1, root included */
 HwQuestion      *hw_questionnaire_get_question      (HwQuestionnaire  *self,

@@ -56,6 +56,8 @@ static const struct
   { "jr:count", HW_CELL_REPEAT_COUNT, SURVEY },
   { "control::jr:count", HW_CELL_REPEAT_COUNT, SURVEY },
   { "body::jr:count", HW_CELL_REPEAT_COUNT, SURVEY },
+  { "parameters", HW_CELL_PARAMETERS, SURVEY },
+  { "trigger", HW_CELL_TRIGGER, SURVEY },
   { "bind::type", HW_CELL_BIND_TYPE, SURVEY },
   { "disabled", HW_CELL_DISABLED, SURVEY },
   { "number", HW_CELL_NUMBER, SURVEY },
@@ -77,8 +79,8 @@ static const struct
 static const char *const unused[] = {
   "audio",        "autoplay",      "big-image", "bind",     "body",      "compact_tag",
   "control",      "geometry",      "image",     "instance", "media",     "noapperrorstring",
-  "parameters",   "query",         "rows",      "save_to",  "sms_field", "sms_option",
-  "sms_response", "sms_separator", "trigger",   "video",
+  "query",        "rows",          "save_to",   "sms_field", "sms_option",
+  "sms_response", "sms_separator", "video",
 };
 
 static const HwSheetCell translated[] = {

@@ -214,7 +214,8 @@ static void
 check_codes (HwXlsform *self,
              HwQuestion *question)
 {
-  if (question->kind != HW_KIND_SELECT_MULTIPLE || question->choices == NULL)
+  if ((question->kind != HW_KIND_SELECT_MULTIPLE && question->kind != HW_KIND_RANK)
+      || question->choices == NULL)
     return;
   for (guint i = 0; i < hw_choice_list_get_length (question->choices); i++)
     {
@@ -254,10 +255,13 @@ hw_xlsform_read_question (HwXlsform *self,
   question->section = dup_cell (sheet, row, HW_CELL_SECTION);
   question->appearance = dup_cell (sheet, row, HW_CELL_APPEARANCE);
   question->universe = dup_cell (sheet, row, HW_CELL_UNIVERSE);
-  question->identifying = read_yes_no (sheet, row, HW_CELL_IDENTIFYING);
-  /* A read-only expression is rare; what may be read-only at times must not be typed over. */
-  if (!hw_xlsform_parse_yes_no (read_only, &question->read_only))
-    question->read_only = TRUE;
+  if (question->appearance != NULL)
+    question->appearances = g_strsplit_set (question->appearance, " \t\r\n", -1);
+  if (read_yes_no (sheet, row, HW_CELL_IDENTIFYING))
+    question->sensitivity = HW_SENSITIVITY_IDENTIFYING;
+  /* What is neither yes nor no is a condition, which is compiled later. */
+  hw_xlsform_parse_yes_no (read_only, &question->read_only);
+  question->parameters = hw_parameters_parse (hw_sheet_get (sheet, row, HW_CELL_PARAMETERS), NULL);
   read_tier (question, sheet, row);
   set_column_type (question, sheet, row);
   read_missing (question, sheet, row);

@@ -32,6 +32,8 @@ static const HwSheetCell cells[HW_N_RULES] = {
   [HW_RULE_REPEAT_COUNT] = HW_CELL_REPEAT_COUNT,
   [HW_RULE_DEFAULT] = HW_CELL_DEFAULT,
   [HW_RULE_SOFT_CHECK] = HW_CELL_SOFT_CHECK,
+  [HW_RULE_READ_ONLY] = HW_CELL_READ_ONLY,
+  [HW_RULE_SEED] = HW_CELL_PARAMETERS,
 };
 
 /* The texts that may speak of answers. */
@@ -151,6 +153,7 @@ is_value_of (HwQuestion *question,
     case HW_KIND_SELECT_ONE:
       return question->choices == NULL || hw_choice_list_find (question->choices, text) != NULL;
     case HW_KIND_SELECT_MULTIPLE:
+    case HW_KIND_RANK:
       {
         g_auto (GStrv) words = g_strsplit (text, " ", -1);
 
@@ -173,6 +176,7 @@ is_value_of (HwQuestion *question,
     case HW_KIND_TODAY:
     case HW_KIND_DEVICEID:
     case HW_KIND_USERNAME:
+    case HW_KIND_IMAGE:
     default:
       return TRUE;
     }
@@ -209,6 +213,16 @@ compile_required (Rule *self,
 }
 
 static HwExpression *
+compile_read_only (Rule *self,
+                   const char *text)
+{
+  gboolean yes;
+
+  /* Yes and no were read with the row. */
+  return hw_xlsform_parse_yes_no (text, &yes) ? NULL : compile (self, text);
+}
+
+static HwExpression *
 compile_soft_check (Rule *self,
                     const char *text)
 {
@@ -233,12 +247,14 @@ is_in_place (HwQuestion *question,
     case HW_RULE_REPEAT_COUNT:
       return question->kind == HW_KIND_REPEAT;
     case HW_RULE_CHOICE_FILTER:
-      return question->kind == HW_KIND_SELECT_ONE || question->kind == HW_KIND_SELECT_MULTIPLE;
+      return hw_kind_has_choices (question->kind);
     case HW_RULE_CONSTRAINT:
     case HW_RULE_REQUIRED:
     case HW_RULE_CALCULATION:
     case HW_RULE_DEFAULT:
     case HW_RULE_SOFT_CHECK:
+    case HW_RULE_READ_ONLY:
+    case HW_RULE_SEED:
     case HW_N_RULES:
     default:
       return hw_question_has_value (question);
@@ -271,7 +287,9 @@ compile_rules (HwXlsform *form,
       const char *text = hw_sheet_get (sheet, row, self.cell);
       HwExpression *expression;
 
-      if (*text == '\0' || question->rules[i] != NULL)
+      if (i == HW_RULE_SEED)
+        text = question->randomized ? hw_question_get_parameter (question, "seed") : NULL;
+      if (text == NULL || *text == '\0' || question->rules[i] != NULL)
         continue;
       if (!is_in_place (question, i))
         {
@@ -280,6 +298,8 @@ compile_rules (HwXlsform *form,
         }
       if (i == HW_RULE_REQUIRED)
         expression = compile_required (&self, text);
+      else if (i == HW_RULE_READ_ONLY)
+        expression = compile_read_only (&self, text);
       else if (i == HW_RULE_DEFAULT)
         expression = compile_default (&self, text);
       else if (i == HW_RULE_SOFT_CHECK)

@@ -228,7 +228,7 @@ begin_row (Survey *self,
                      type_text);
   if (type->row == HW_ROW_UNKNOWN || type->row == HW_ROW_REFUSED)
     report_type (self, type, type_text, row);
-  if (type->kind == HW_KIND_SELECT_ONE || type->kind == HW_KIND_SELECT_MULTIPLE)
+  if (hw_kind_has_choices (type->kind))
     find_list (self, question, type, row);
   hw_xlsform_read_question (self->form, question, row);
   if (type->row == HW_ROW_BEGIN)

@@ -32,6 +32,9 @@ static const struct
   { "select_multiple_from", HW_ROW_QUESTION, HW_KIND_SELECT_MULTIPLE },
   { "select_all_that_apply", HW_ROW_QUESTION, HW_KIND_SELECT_MULTIPLE },
   { "select_all_that_apply_from", HW_ROW_QUESTION, HW_KIND_SELECT_MULTIPLE },
+  { "rank", HW_ROW_QUESTION, HW_KIND_RANK },
+  { "image", HW_ROW_QUESTION, HW_KIND_IMAGE },
+  { "photo", HW_ROW_QUESTION, HW_KIND_IMAGE },
   { "acknowledge", HW_ROW_QUESTION, HW_KIND_ACKNOWLEDGE },
   { "trigger", HW_ROW_QUESTION, HW_KIND_ACKNOWLEDGE },
   { "geopoint", HW_ROW_QUESTION, HW_KIND_GEOPOINT },
@@ -63,11 +66,8 @@ static const struct
   { "file", HW_ROW_REFUSED, HW_KIND_TEXT },
   { "geoshape", HW_ROW_REFUSED, HW_KIND_TEXT },
   { "geotrace", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "image", HW_ROW_REFUSED, HW_KIND_TEXT },
   { "osm", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "photo", HW_ROW_REFUSED, HW_KIND_TEXT },
   { "range", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "rank", HW_ROW_REFUSED, HW_KIND_TEXT },
   { "select_multiple_from_file", HW_ROW_REFUSED, HW_KIND_TEXT },
   { "select_one_external", HW_ROW_REFUSED, HW_KIND_TEXT },
   { "select_one_from_file", HW_ROW_REFUSED, HW_KIND_TEXT },
@@ -152,7 +152,7 @@ hw_row_type_parse (HwRowType *self,
         continue;
       self->row = types[found].row;
       self->kind = types[found].kind;
-      is_select = self->kind == HW_KIND_SELECT_ONE || self->kind == HW_KIND_SELECT_MULTIPLE;
+      is_select = hw_kind_has_choices (self->kind);
       if (is_select)
         read_list (self, words + n);
       else if (n < n_words && self->row == HW_ROW_QUESTION)
