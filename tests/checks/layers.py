@@ -22,6 +22,7 @@ HOMES = {
     'csv.h': ['base'],
     'sqlite3.h': ['store', 'tabulate'],
     'libxml': ['expression', 'interview', 'export'],
+    'unicode': ['base'],
     'gtk': ['ui'],
     'gdk': ['ui'],
     'adwaita.h': ['ui'],
