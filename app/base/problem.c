@@ -6,6 +6,7 @@
 struct _HwProblems
 {
   GPtrArray *list; /* of HwProblem */
+  gboolean wants_advice;
 };
 
 static void
@@ -14,6 +15,8 @@ problem_free (gpointer data)
   HwProblem *problem = data;
 
   g_free (problem->file);
+  g_free (problem->question);
+  g_free (problem->lines);
   g_free (problem->message);
   g_free (problem);
 }
@@ -77,6 +80,52 @@ hw_problems_add (HwProblems *self,
   problem->message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_ptr_array_add (self->list, problem);
+}
+
+/**
+ * hw_problems_take:
+ * @self: a list
+ * @problem: a problem, whose texts now belong to @self; all but the message may be left out
+ */
+void
+hw_problems_take (HwProblems *self,
+                  const HwProblem *problem)
+{
+  HwProblem *own;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (problem != NULL && problem->message != NULL);
+
+  own = g_new (HwProblem, 1);
+  *own = *problem;
+  g_ptr_array_add (self->list, own);
+}
+
+/**
+ * hw_problems_ask_advice:
+ * @self: a list
+ *
+ * Lets a reader give advice as well: what somebody should know who still works on the file. It
+ * costs a second look at everything, so who only wants to use the file does without.
+ */
+void
+hw_problems_ask_advice (HwProblems *self)
+{
+  g_return_if_fail (self != NULL);
+  self->wants_advice = TRUE;
+}
+
+/**
+ * hw_problems_wants_advice:
+ * @self: a list
+ *
+ * Returns: whether hw_problems_ask_advice() was called
+ */
+gboolean
+hw_problems_wants_advice (HwProblems *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->wants_advice;
 }
 
 /**
@@ -178,4 +227,27 @@ hw_problem_dup_string (const HwProblem *problem)
     g_string_append (text, ": ");
   g_string_append (text, problem->message);
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * hw_problem_dup_cell:
+ * @problem: a problem
+ *
+ * Returns: (transfer full): its cell as spreadsheets name it, "F12"; "" when line or column are not known
+ */
+char *
+hw_problem_dup_cell (const HwProblem *problem)
+{
+  char letters[8];
+  guint at = G_N_ELEMENTS (letters) - 1;
+
+  g_return_val_if_fail (problem != NULL, NULL);
+
+  if (problem->line == 0 || problem->column == 0)
+    return g_strdup ("");
+  letters[at] = '\0';
+  /* There is no letter for nothing: after Z comes AA. */
+  for (guint rest = problem->column; rest > 0; rest = (rest - 1) / 26)
+    letters[--at] = (char) ('A' + (rest - 1) % 26);
+  return g_strdup_printf ("%s%u", letters + at, problem->line);
 }

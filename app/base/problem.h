@@ -20,11 +20,42 @@ typedef enum
 typedef struct
 {
   HwProblemSeverity severity;
-  char *file;    /* as the user named it, or the sheet */
-  guint line;    /* from 1; 0 when it is about the whole file */
-  guint column;  /* field of the line, from 1; 0 when it is about the whole line */
-  char *message; /* one translated sentence */
+  const char *code; /* one of the registry, for programs; NULL when it has none */
+  char *file;       /* as the user named it, or the sheet */
+  guint line;       /* from 1; 0 when it is about the whole file */
+  guint column;     /* field of the line, from 1; 0 when it is about the whole line */
+  char *question;   /* (nullable) the name of the question that it is about */
+  char *lines;      /* (nullable) "12 15 19": every line, when one sentence speaks of several */
+  char *message;    /* one translated sentence */
 } HwProblem;
+
+/* What a checker looks at; findings are told together by this. */
+typedef enum
+{
+  HW_SUBJECT_STRUCTURE,
+  HW_SUBJECT_REFERENCES,
+  HW_SUBJECT_SKIPS,
+  HW_SUBJECT_EXPRESSIONS,
+  HW_SUBJECT_CHOICES,
+  HW_SUBJECT_NAMES,
+  HW_SUBJECT_TEXTS,
+  HW_SUBJECT_SIZE,
+  HW_N_SUBJECTS,
+} HwProblemSubject;
+
+/* A kind of finding. Its code never changes, because scripts of offices know it. */
+typedef struct
+{
+  const char *code;
+  HwProblemSeverity severity;
+  HwProblemSubject subject;
+  const char *explanation; /* one sentence, marked for translation with N_() */
+  const char *wrong;       /* (nullable) what such a form has, as it stands in a cell */
+  const char *right;       /* (nullable) what it should have */
+} HwProblemCode;
+
+typedef void (*HwProblemCodeFunc) (const HwProblemCode *code,
+                                   gpointer             data);
 
 typedef struct _HwProblems HwProblems;
 
@@ -37,6 +68,11 @@ void             hw_problems_add        (HwProblems        *self,
                                          guint              column,
                                          const char        *format,
                                          ...) G_GNUC_PRINTF (6, 7);
+void             hw_problems_take       (HwProblems        *self,
+                                         const HwProblem   *problem); /* takes its texts over */
+/* Whether who asks wants advice as well as faults, on a form with faults too. */
+void             hw_problems_ask_advice (HwProblems        *self);
+gboolean         hw_problems_wants_advice (HwProblems      *self);
 guint            hw_problems_get_length (HwProblems        *self);
 guint            hw_problems_count      (HwProblems        *self,
                                          HwProblemSeverity  severity);
@@ -44,6 +80,12 @@ const HwProblem *hw_problems_get        (HwProblems        *self,
                                          guint              i);
 void             hw_problems_sort       (HwProblems        *self);
 char            *hw_problem_dup_string  (const HwProblem   *problem);
+char            *hw_problem_dup_cell    (const HwProblem   *problem); /* "F12" as spreadsheets say it; "" when the cell is unknown */
+
+const HwProblemCode *hw_problem_code_find     (const char        *code);
+void                 hw_problem_codes_foreach (HwProblemCodeFunc  func,
+                                               gpointer           data);
+const char          *hw_problem_subject_get_name (HwProblemSubject subject);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwProblems, hw_problems_free)
 

@@ -40,17 +40,22 @@ static void
 print_rows (HwProblems *problems,
             HwFormat format)
 {
-  static const char *const columns[] = { "severity", "file", "line", "column", "message", NULL };
+  static const char *const columns[]
+      = { "code", "severity", "file", "line", "column", "cell", "question", "message", NULL };
   g_autoptr (HwOutput) output = hw_output_new (format, columns);
 
   for (guint i = 0; i < hw_problems_get_length (problems); i++)
     {
       const HwProblem *problem = hw_problems_get (problems, i);
+      g_autofree char *cell = hw_problem_dup_cell (problem);
 
+      hw_output_add (output, problem->code);
       hw_output_add (output, problem->severity == HW_PROBLEM_ERROR ? "fault" : "advice");
       hw_output_add (output, problem->file);
       hw_output_add_count (output, problem->line);
       hw_output_add_count (output, problem->column);
+      hw_output_add (output, *cell != '\0' ? cell : NULL);
+      hw_output_add (output, problem->question);
       hw_output_add (output, problem->message);
     }
   hw_output_print (output);
@@ -85,6 +90,7 @@ hw_command_check (int argc,
     return HW_EXIT_NOT_DONE;
   if (!hw_format_from_name (format_name, &format, &error))
     return hw_command_fail (error);
+  hw_problems_ask_advice (problems);
   questionnaire = hw_questionnaire_new_from_folder (argv[1], problems, &error);
   if (error != NULL)
     return hw_command_fail (error);

@@ -22,6 +22,9 @@ HwQuestionnaire *hw_questionnaire_new_from_folder   (const char       *path,
 /* @sheets: name ("survey", "choices", "settings") -> GBytes of CSV. NULL when @problems has an error in it. */
 HwQuestionnaire *hw_questionnaire_new_from_sheets   (GHashTable       *sheets,
                                                      HwProblems       *problems);
+/* Advice on a questionnaire that was read. For faults and advice at once: hw_problems_ask_advice() before reading. */
+void             hw_questionnaire_advise            (HwQuestionnaire  *self,
+                                                     HwProblems       *problems);
 HwQuestionnaire *hw_questionnaire_ref               (HwQuestionnaire  *self);
 void             hw_questionnaire_unref             (HwQuestionnaire  *self);
 

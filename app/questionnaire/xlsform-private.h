@@ -19,6 +19,9 @@ typedef struct
   GArray *rows;                   /* of guint: the row of the survey sheet, by index of the question */
 } HwXlsform;
 
+void      hw_xlsform_open_sheets      (HwXlsform          *self,
+                                       GHashTable         *sheets,
+                                       HwProblems         *problems);
 void      hw_xlsform_read_settings    (HwXlsform          *self);
 void      hw_xlsform_read_choices     (HwXlsform          *self);
 void      hw_xlsform_read_survey      (HwXlsform          *self);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "questionnaire/check.h"
+
 /**
  * hw_xlsform_get_row:
  * @self: a reader
@@ -101,9 +103,18 @@ xlsform_clear (HwXlsform *self)
     g_clear_pointer (&self->sheets[i], hw_sheet_free);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwXlsform,
-                                  xlsform_clear) static void open_sheets (HwXlsform *self,
-                                  GHashTable *sheets)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwXlsform, xlsform_clear)
+
+/**
+ * hw_xlsform_open_sheets:
+ * @self: a reader without sheets
+ * @sheets: their texts by name
+ * @problems: where it goes what is wrong with the files and their headings
+ */
+void
+hw_xlsform_open_sheets (HwXlsform *self,
+                        GHashTable *sheets,
+                        HwProblems *problems)
 {
   for (guint i = 0; i < HW_N_SHEETS; i++)
     {
@@ -113,9 +124,23 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwXlsform,
 
       if (bytes == NULL)
         continue;
-      g_hash_table_insert (self->questionnaire->sheets, g_strdup (name), g_bytes_ref (bytes));
-      self->sheets[i] = hw_sheet_new (i, hw_csv_table_new_from_bytes (file, bytes, self->problems),
-                                      self->problems);
+      self->sheets[i]
+          = hw_sheet_new (i, hw_csv_table_new_from_bytes (file, bytes, problems), problems);
+    }
+}
+
+/* As they are, for the survey file and for whoever asks later. */
+static void
+keep_sheets (HwXlsform *self,
+             GHashTable *sheets)
+{
+  for (guint i = 0; i < HW_N_SHEETS; i++)
+    {
+      const char *name = hw_sheet_kind_get_name (i);
+      GBytes *bytes = g_hash_table_lookup (sheets, name);
+
+      if (bytes != NULL)
+        g_hash_table_insert (self->questionnaire->sheets, g_strdup (name), g_bytes_ref (bytes));
     }
 }
 
@@ -140,7 +165,8 @@ hw_questionnaire_new_from_sheets (GHashTable *sheets,
   self.n_faults_before = hw_problems_count (problems, HW_PROBLEM_ERROR);
   self.questionnaire = hw_questionnaire_new ();
   self.rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  open_sheets (&self, sheets);
+  keep_sheets (&self, sheets);
+  hw_xlsform_open_sheets (&self, sheets, problems);
   if (self.sheets[HW_SHEET_SURVEY] == NULL)
     {
       hw_problems_add (problems, HW_PROBLEM_ERROR, "survey.csv", 0, 0,
@@ -152,6 +178,8 @@ hw_questionnaire_new_from_sheets (GHashTable *sheets,
   hw_xlsform_read_survey (&self);
   hw_xlsform_compile (&self);
   hw_xlsform_check (&self);
+  if (hw_problems_wants_advice (problems))
+    hw_xlsform_advise (&self);
   faulty = hw_problems_count (problems, HW_PROBLEM_ERROR) > self.n_faults_before;
   hw_problems_sort (problems);
   return faulty ? NULL : g_steal_pointer (&self.questionnaire);

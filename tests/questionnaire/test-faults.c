@@ -271,15 +271,17 @@ test_formats (void)
                    "0 faults. 2 pieces of advice.\n");
   g_assert_cmpstr (
       csv, ==,
-      "severity,file,line,column,message\r\n"
-      "advice,survey.csv,1,4,The column “note” is not known and not read.\r\n"
-      "advice,survey.csv,3,3,\"“b” has no label, so nobody can read what is asked.\"\r\n");
+      "code,severity,file,line,column,cell,question,message\r\n"
+      "\"\",advice,survey.csv,1,4,D1,\"\",The column “note” is not known and not read.\r\n"
+      "\"\",advice,survey.csv,3,3,C3,\"\",\"“b” has no label, so nobody can read what is asked.\"\r\n");
   g_assert_cmpstr (
       json, ==,
       "[\n"
-      "  {\"severity\": \"advice\", \"file\": \"survey.csv\", \"line\": 1, \"column\": 4, "
+      "  {\"code\": null, \"severity\": \"advice\", \"file\": \"survey.csv\", \"line\": 1, \"column\": 4, "
+      "\"cell\": \"D1\", \"question\": null, "
       "\"message\": \"The column “note” is not known and not read.\"},\n"
-      "  {\"severity\": \"advice\", \"file\": \"survey.csv\", \"line\": 3, \"column\": 3, "
+      "  {\"code\": null, \"severity\": \"advice\", \"file\": \"survey.csv\", \"line\": 3, \"column\": 3, "
+      "\"cell\": \"C3\", \"question\": null, "
       "\"message\": \"“b” has no label, so nobody can read what is asked.\"}\n"
       "]\n");
   g_assert_cmpstr (nothing, ==, "");
