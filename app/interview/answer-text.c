@@ -437,6 +437,27 @@ hw_answer_new_from_calculation (HwQuestion *question,
 }
 
 /**
+ * hw_answer_split_codes:
+ * @question: a question with choices
+ * @text: an answer in canonical form
+ *
+ * Returns: (transfer full): its codes, %NULL-terminated. The codes of many forms have blanks in them, which a select_one can
+ *   tell from what stands between codes.
+ */
+char **
+hw_answer_split_codes (HwQuestion *question,
+                       const char *text)
+{
+  const char *one[] = { text, NULL };
+
+  g_return_val_if_fail (question != NULL && text != NULL, NULL);
+
+  if (hw_question_get_kind (question) == HW_KIND_SELECT_ONE)
+    return g_strdupv ((char **) one);
+  return g_strsplit (text, " ", -1);
+}
+
+/**
  * hw_answer_dup_toggled:
  * @question: a select_multiple
  * @text: (nullable): the answer so far

@@ -27,7 +27,7 @@ allow_choices (HwInterview *self,
 
   if (choices == NULL || hw_question_get_choice_filter (item->question) == NULL)
     return TRUE;
-  codes = g_strsplit (text, " ", -1);
+  codes = hw_answer_split_codes (item->question, text);
   for (guint i = 0; codes[i] != NULL; i++)
     {
       HwChoice *choice = hw_choice_list_find (choices, codes[i]);

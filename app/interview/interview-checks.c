@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "interview/answer-text.h"
+
 /**
  * hw_interview_allows_choice:
  * @self: an interview
@@ -53,7 +55,7 @@ finds_choices (HwInterview *self,
 
   if (choices == NULL)
     return TRUE;
-  codes = g_strsplit (hw_value_get_text (item->shown), " ", -1);
+  codes = hw_answer_split_codes (item->question, hw_value_get_text (item->shown));
   for (guint i = 0; codes[i] != NULL; i++)
     {
       HwChoice *choice = hw_choice_list_find (choices, codes[i]);

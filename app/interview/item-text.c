@@ -204,13 +204,35 @@ hw_item_list_choices (HwItem *self)
   return allowed;
 }
 
+/* What was chosen and may still be chosen: a code that the filter no longer lets through would only have the new answer
+ * refused, and nobody could leave it, because it is not on the screen. */
+static char *
+dup_offered (HwItem *self)
+{
+  HwChoiceList *choices = hw_question_get_choices (self->question);
+  const char *text = hw_value_get_text (self->shown);
+  g_auto (GStrv) codes = g_strsplit (text != NULL ? text : "", " ", -1);
+  GString *offered = g_string_new (NULL);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      HwChoice *choice = choices != NULL ? hw_choice_list_find (choices, codes[i]) : NULL;
+
+      if (choice != NULL
+          && (self->interview == NULL || hw_interview_allows_choice (self->interview, self, choice)))
+        g_string_append_printf (offered, "%s%s", offered->len > 0 ? " " : "", codes[i]);
+    }
+  return g_string_free (offered, FALSE);
+}
+
 /**
  * hw_item_dup_toggled:
  * @self: a select_multiple
  * @choice: a code
  *
  * What the answer becomes when @choice is chosen, or left if it was. A code that stands alone
- * replaces the others, and any other replaces it.
+ * replaces the others, and any other replaces it. Codes that the choice filter no longer lets
+ * through go.
  *
  * Returns: (transfer full): the new text, for hw_interview_answer_text(); "" when nothing is left
  */
@@ -218,7 +240,11 @@ char *
 hw_item_dup_toggled (HwItem *self,
                      const char *choice)
 {
+  g_autofree char *offered = NULL;
+
   g_return_val_if_fail (HW_IS_ITEM (self), NULL);
   g_return_val_if_fail (choice != NULL, NULL);
-  return hw_answer_dup_toggled (self->question, hw_value_get_text (self->shown), choice);
+
+  offered = dup_offered (self);
+  return hw_answer_dup_toggled (self->question, offered, choice);
 }

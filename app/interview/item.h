@@ -52,7 +52,7 @@ char         *hw_item_dup_guidance        (HwItem     *self); /* the help (F1), 
 char         *hw_item_dup_display         (HwItem     *self); /* the answer as a person reads it: choice labels, "Don't know"; "" when empty */
 GPtrArray    *hw_item_list_choices        (HwItem     *self); /* (transfer container) HwChoices that the choice_filter lets through */
 char         *hw_item_dup_toggled         (HwItem     *self,
-                                           const char *choice); /* select_multiple: text of the answer after choosing or leaving @choice, exclusive codes heeded; "" when none is left */
+                                           const char *choice); /* select_multiple: text of the answer after choosing or leaving @choice, exclusive codes heeded, codes that the filter no longer offers dropped; "" when none is left */
 gboolean      hw_item_is_odd              (HwItem     *self); /* the soft check fails, confirmed or not */
 char         *hw_item_dup_soft_message    (HwItem     *self); /* what the soft check asks, as a sentence */
 GPtrArray    *hw_item_list_dormant_rows   (HwItem     *self); /* rosters: (transfer container) kept rows that do not apply now; they come after the live ones */

@@ -84,29 +84,6 @@ show_acknowledge (HwChoiceRow *self)
   hw_tile_list_set_tiles (self->tiles, &tile, 1, 1);
 }
 
-/* All that is chosen, in the order of the list, with @picked turned and what cannot stand beside it left out. */
-static char *
-dup_toggled (HwChoiceRow *self,
-             guint picked)
-{
-  HwQuestion *question = get_question (self);
-  gboolean on = !hw_tile_list_is_chosen (self->tiles, picked);
-  gboolean alone = hw_question_is_exclusive (question, hw_tile_list_get_code (self->tiles, picked));
-  g_autoptr (GString) codes = g_string_new (NULL);
-
-  for (guint i = 0; i < hw_tile_list_get_n_tiles (self->tiles); i++)
-    {
-      const char *code = hw_tile_list_get_code (self->tiles, i);
-      gboolean chosen = i == picked ? on : hw_tile_list_is_chosen (self->tiles, i);
-
-      if (i != picked && on && (alone || hw_question_is_exclusive (question, code)))
-        chosen = FALSE;
-      if (chosen)
-        g_string_append_printf (codes, "%s%s", codes->len > 0 ? " " : "", code);
-    }
-  return g_string_free (g_steal_pointer (&codes), FALSE);
-}
-
 static void
 answer (HwChoiceRow *self,
         const char *text)
@@ -126,7 +103,8 @@ picked_cb (HwChoiceRow *self,
 {
   if (self->is_many)
     {
-      g_autofree char *codes = dup_toggled (self, i);
+      g_autofree char *codes = hw_item_dup_toggled (hw_question_row_get_item (HW_QUESTION_ROW (self)),
+                                                    hw_tile_list_get_code (self->tiles, i));
 
       answer (self, codes);
       return;
