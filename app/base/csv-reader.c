@@ -21,9 +21,13 @@ struct _HwCsvReader
   gboolean parser_ready;
   char delimiter; /* 0 until it is known */
   GString *pending; /* bytes not fed yet: the heading, a cut character, a CR at the end */
+  char *sheet;      /* (nullable) */
+  GString *text;    /* of the fields of this row, each with its zero byte */
+  GArray *starts;   /* of gsize: where each field begins in @text */
   GPtrArray *fields;
   guint line;
   guint row_line;
+  guint n_rows; /* before this one, blank lines included */
   gboolean in_row;
   gboolean stopped;
   gboolean faulty;
@@ -64,7 +68,9 @@ hw_csv_reader_new (const char *name,
   self->data = data;
   self->delimiter = delimiter;
   self->pending = g_string_new (NULL);
-  self->fields = g_ptr_array_new_with_free_func (g_free);
+  self->text = g_string_new (NULL);
+  self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->fields = g_ptr_array_new ();
   self->line = 1;
   return self;
 }
@@ -80,9 +86,28 @@ hw_csv_reader_free (HwCsvReader *self)
   if (self->parser_ready)
     csv_free (&self->parser);
   g_string_free (self->pending, TRUE);
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->starts);
   g_ptr_array_unref (self->fields);
+  g_free (self->sheet);
   g_free (self->name);
   g_free (self);
+}
+
+/**
+ * hw_csv_reader_set_sheet:
+ * @self: a reader to which nothing was fed yet
+ * @sheet: the sheet that the text is
+ *
+ * From now on faults name the sheet, and rows instead of lines.
+ */
+void
+hw_csv_reader_set_sheet (HwCsvReader *self,
+                         const char *sheet)
+{
+  g_return_if_fail (self != NULL && sheet != NULL);
+  g_free (self->sheet);
+  self->sheet = g_strdup (sheet);
 }
 
 static void
@@ -92,7 +117,10 @@ field_read (void *text,
 {
   HwCsvReader *self = data;
 
-  g_ptr_array_add (self->fields, g_strndup (text, length));
+  g_array_append_val (self->starts, self->text->len);
+  if (length > 0)
+    g_string_append_len (self->text, text, (gssize) length);
+  g_string_append_c (self->text, '\0');
 }
 
 static void
@@ -100,15 +128,18 @@ row_read (int terminator,
           void *data)
 {
   HwCsvReader *self = data;
-  HwCsvRow row = {
-    .line = self->row_line,
-    .n_fields = self->fields->len,
-    .fields = (char **) self->fields->pdata,
-  };
+  HwCsvRow row = { .line = self->row_line, .n_fields = self->starts->len };
 
+  g_ptr_array_set_size (self->fields, 0);
+  for (guint i = 0; i < self->starts->len; i++)
+    g_ptr_array_add (self->fields, self->text->str + g_array_index (self->starts, gsize, i));
+  self->n_rows++;
+  row.number = self->n_rows;
+  row.fields = (char **) self->fields->pdata;
   if (!self->stopped && !self->func (&row, self->data))
     self->stopped = TRUE;
-  g_ptr_array_set_size (self->fields, 0);
+  g_array_set_size (self->starts, 0);
+  g_string_truncate (self->text, 0);
   self->in_row = FALSE;
 }
 
@@ -117,8 +148,10 @@ stop_with_fault (HwCsvReader *self,
                  guint line,
                  const char *message)
 {
-  hw_problems_add (self->problems, HW_PROBLEM_ERROR, self->name, line, self->fields->len + 1, "%s",
-                   message);
+  if (self->sheet != NULL)
+    line = self->n_rows + 1;
+  hw_problems_add_in (self->problems, HW_PROBLEM_ERROR, self->name, self->sheet, line,
+                      self->starts->len + 1, "%s", message);
   self->stopped = TRUE;
   self->faulty = TRUE;
   return FALSE;
@@ -138,6 +171,8 @@ parse_piece (HwCsvReader *self,
     {
       self->row_line = self->line;
       self->in_row = bytes[0] != '\n' && bytes[0] != '\r';
+      if (!self->in_row)
+        self->n_rows++;
     }
   zero = memchr (bytes, '\0', length);
   text_length = zero != NULL ? (gsize) (zero - bytes) : length;

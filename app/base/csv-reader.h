@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint line;        /* physical line on which the row starts, from 1 */
+  guint number;      /* the row as a spreadsheet counts, from 1, blank lines included */
   guint n_fields;
   char **fields;     /* never NULL inside; nothing is trimmed */
 } HwCsvRow;
@@ -33,6 +34,8 @@ HwCsvReader *hw_csv_reader_new           (const char    *name,
                                           HwCsvRowFunc   func,
                                           gpointer       data);
 void         hw_csv_reader_free          (HwCsvReader   *self);
+void         hw_csv_reader_set_sheet     (HwCsvReader   *self,
+                                          const char    *sheet);
 gboolean     hw_csv_reader_feed          (HwCsvReader   *self,
                                           const char    *bytes,
                                           gsize          length);
@@ -44,10 +47,17 @@ gboolean     hw_csv_read_file            (const char    *path,
                                           gpointer       data,
                                           GError       **error);
 
-/* A whole sheet in memory: a heading and rows, for questionnaires and plans. */
+/*
+ * A whole sheet in memory: a heading and rows, for questionnaires and plans. The lines of one that
+ * is read as a sheet are the rows of the spreadsheet, and cells beyond its heading are only advice.
+ */
 typedef struct _HwCsvTable HwCsvTable;
 
 HwCsvTable  *hw_csv_table_new_from_bytes (const char    *name,
+                                          GBytes        *bytes,
+                                          HwProblems    *problems);
+HwCsvTable  *hw_csv_table_new_from_sheet (const char    *file,
+                                          const char    *sheet,
                                           GBytes        *bytes,
                                           HwProblems    *problems);
 HwCsvTable  *hw_csv_table_new_from_file  (const char    *path,
@@ -55,10 +65,12 @@ HwCsvTable  *hw_csv_table_new_from_file  (const char    *path,
                                           GError       **error);
 void         hw_csv_table_free           (HwCsvTable    *self);
 const char  *hw_csv_table_get_name       (HwCsvTable    *self);
+const char  *hw_csv_table_get_sheet      (HwCsvTable    *self);
 guint        hw_csv_table_get_n_rows     (HwCsvTable    *self);
 guint        hw_csv_table_get_n_columns  (HwCsvTable    *self);
 const char  *hw_csv_table_get_heading    (HwCsvTable    *self,
                                           guint          column);
+guint        hw_csv_table_get_heading_line (HwCsvTable  *self);
 gboolean     hw_csv_table_find_column    (HwCsvTable    *self,
                                           const char    *heading,
                                           guint         *column);

@@ -9,25 +9,22 @@
 typedef struct
 {
   guint line;
-  char **fields; /* as many as the heading has */
+  guint first; /* of its fields, in @fields */
 } Row;
 
 struct _HwCsvTable
 {
   char *name;
+  char *sheet;
+  gboolean is_sheet;
   HwProblems *problems; /* borrowed, while reading only */
+  GStringChunk *text;
   char **heading;
+  guint heading_line;
   guint n_columns;
-  GArray *rows; /* of Row */
+  GArray *rows;      /* of Row */
+  GPtrArray *fields; /* of const char *, as many in a row as the heading has */
 };
-
-static void
-row_clear (gpointer data)
-{
-  Row *row = data;
-
-  g_strfreev (row->fields);
-}
 
 static HwCsvTable *
 table_new (const char *name,
@@ -37,9 +34,38 @@ table_new (const char *name,
 
   self->name = g_strdup (name);
   self->problems = problems;
+  self->text = g_string_chunk_new (32 * 1024);
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_array_set_clear_func (self->rows, row_clear);
+  self->fields = g_ptr_array_new ();
   return self;
+}
+
+static void
+report_long_row (HwCsvTable *self,
+                 const HwCsvRow *found,
+                 guint column)
+{
+  if (self->is_sheet)
+    hw_problems_add_in (self->problems, HW_PROBLEM_WARNING, self->name, self->sheet, found->number,
+                        column + 1,
+                        _("This cell stands to the right of the last heading and is not read. Put a "
+                          "heading above it, or empty it."));
+  else
+    hw_problems_add (self->problems, HW_PROBLEM_ERROR, self->name, found->line, column + 1,
+                     _("The row has %u fields and the heading has %u. Put a field that "
+                       "contains the delimiter into quotation marks."),
+                     found->n_fields, self->n_columns);
+}
+
+static void
+take_heading (HwCsvTable *self,
+              const HwCsvRow *found)
+{
+  self->n_columns = found->n_fields;
+  self->heading_line = self->is_sheet ? found->number : found->line;
+  self->heading = g_new0 (char *, found->n_fields + 1);
+  for (guint i = 0; i < found->n_fields; i++)
+    self->heading[i] = g_strstrip (g_strdup (found->fields[i]));
 }
 
 static gboolean
@@ -47,30 +73,45 @@ add_row (const HwCsvRow *found,
          gpointer data)
 {
   HwCsvTable *self = data;
-  Row row = { .line = found->line };
+  Row row = { .line = self->is_sheet ? found->number : found->line, .first = self->fields->len };
 
   if (self->heading == NULL)
     {
-      self->n_columns = found->n_fields;
-      self->heading = g_new0 (char *, found->n_fields + 1);
-      for (guint i = 0; i < found->n_fields; i++)
-        self->heading[i] = g_strstrip (g_strdup (found->fields[i]));
+      take_heading (self, found);
       return TRUE;
     }
   for (guint i = self->n_columns; i < found->n_fields; i++)
-    if (*found->fields[i] != '\0')
+    if (found->fields[i][strspn (found->fields[i], " \t\r\n")] != '\0')
       {
-        hw_problems_add (self->problems, HW_PROBLEM_ERROR, self->name, found->line, i + 1,
-                         _("The row has %u fields and the heading has %u. Put a field that "
-                           "contains the delimiter into quotation marks."),
-                         found->n_fields, self->n_columns);
+        report_long_row (self, found, i);
         break;
       }
-  row.fields = g_new0 (char *, self->n_columns + 1);
   for (guint i = 0; i < self->n_columns; i++)
-    row.fields[i] = g_strdup (i < found->n_fields ? found->fields[i] : "");
+    {
+      const char *field = i < found->n_fields ? found->fields[i] : "";
+
+      g_ptr_array_add (self->fields,
+                       *field != '\0' ? g_string_chunk_insert (self->text, field) : (char *) "");
+    }
   g_array_append_val (self->rows, row);
   return TRUE;
+}
+
+static void
+parse (HwCsvTable *self,
+       GBytes *bytes)
+{
+  g_autoptr (HwCsvReader) reader = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  reader = hw_csv_reader_new (self->name, 0, self->problems, add_row, self);
+  if (self->sheet != NULL)
+    hw_csv_reader_set_sheet (reader, self->sheet);
+  if (length > 0)
+    hw_csv_reader_feed (reader, data, length);
+  hw_csv_reader_finish (reader);
+  self->problems = NULL;
 }
 
 /**
@@ -86,20 +127,38 @@ hw_csv_table_new_from_bytes (const char *name,
                              GBytes *bytes,
                              HwProblems *problems)
 {
-  g_autoptr (HwCsvReader) reader = NULL;
   HwCsvTable *self;
-  gsize length;
-  const char *data;
 
   g_return_val_if_fail (name != NULL && bytes != NULL && problems != NULL, NULL);
 
   self = table_new (name, problems);
-  data = g_bytes_get_data (bytes, &length);
-  reader = hw_csv_reader_new (name, 0, problems, add_row, self);
-  if (length > 0)
-    hw_csv_reader_feed (reader, data, length);
-  hw_csv_reader_finish (reader);
-  self->problems = NULL;
+  parse (self, bytes);
+  return self;
+}
+
+/**
+ * hw_csv_table_new_from_sheet:
+ * @file: the file as the user knows it
+ * @sheet: (nullable): the sheet, when @file has several of them
+ * @bytes: the text of the sheet
+ * @problems: where faults and advice go
+ *
+ * Returns: (transfer full): what could be read
+ */
+HwCsvTable *
+hw_csv_table_new_from_sheet (const char *file,
+                             const char *sheet,
+                             GBytes *bytes,
+                             HwProblems *problems)
+{
+  HwCsvTable *self;
+
+  g_return_val_if_fail (file != NULL && bytes != NULL && problems != NULL, NULL);
+
+  self = table_new (file, problems);
+  self->sheet = g_strdup (sheet);
+  self->is_sheet = TRUE;
+  parse (self, bytes);
   return self;
 }
 
@@ -139,6 +198,9 @@ hw_csv_table_free (HwCsvTable *self)
   g_return_if_fail (self != NULL);
   g_strfreev (self->heading);
   g_array_unref (self->rows);
+  g_ptr_array_unref (self->fields);
+  g_string_chunk_free (self->text);
+  g_free (self->sheet);
   g_free (self->name);
   g_free (self);
 }
@@ -154,6 +216,19 @@ hw_csv_table_get_name (HwCsvTable *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->name;
+}
+
+/**
+ * hw_csv_table_get_sheet:
+ * @self: a table
+ *
+ * Returns: (transfer none) (nullable): the sheet of the file that it is
+ */
+const char *
+hw_csv_table_get_sheet (HwCsvTable *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->sheet;
 }
 
 /**
@@ -198,6 +273,19 @@ hw_csv_table_get_heading (HwCsvTable *self,
 }
 
 /**
+ * hw_csv_table_get_heading_line:
+ * @self: a table
+ *
+ * Returns: the line of the heading, from 1; 0 for an empty file
+ */
+guint
+hw_csv_table_get_heading_line (HwCsvTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->heading_line;
+}
+
+/**
  * hw_csv_table_find_column:
  * @self: a table
  * @heading: what to look for, in any case of letters
@@ -226,7 +314,7 @@ hw_csv_table_find_column (HwCsvTable *self,
  * @self: a table
  * @row: the index, from 0
  *
- * Returns: the line of the file on which the row starts, from 1
+ * Returns: the line of the file on which the row starts, from 1; the row itself in a sheet
  */
 guint
 hw_csv_table_get_line (HwCsvTable *self,
@@ -250,7 +338,7 @@ hw_csv_table_get (HwCsvTable *self,
                   guint column)
 {
   g_return_val_if_fail (self != NULL && row < self->rows->len && column < self->n_columns, "");
-  return g_array_index (self->rows, Row, row).fields[column];
+  return g_ptr_array_index (self->fields, g_array_index (self->rows, Row, row).first + column);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "base/problem.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _HwProblems
 {
   GPtrArray *list; /* of HwProblem */
@@ -17,6 +19,7 @@ problem_free (gpointer data)
   g_free (problem->file);
   g_free (problem->question);
   g_free (problem->lines);
+  g_free (problem->sheet);
   g_free (problem->message);
   g_free (problem);
 }
@@ -47,11 +50,32 @@ hw_problems_free (HwProblems *self)
   g_free (self);
 }
 
+static void
+add (HwProblems *self,
+     HwProblemSeverity severity,
+     const char *file,
+     const char *sheet,
+     guint line,
+     guint column,
+     const char *format,
+     va_list arguments)
+{
+  HwProblem *problem = g_new0 (HwProblem, 1);
+
+  problem->severity = severity;
+  problem->file = g_strdup (file);
+  problem->sheet = g_strdup (sheet);
+  problem->line = line;
+  problem->column = column;
+  problem->message = g_strdup_vprintf (format, arguments);
+  g_ptr_array_add (self->list, problem);
+}
+
 /**
  * hw_problems_add:
  * @self: a list
  * @severity: how bad it is
- * @file: (nullable): the file or the sheet, as the user knows it
+ * @file: (nullable): the file, as the user knows it
  * @line: the line, from 1, or 0
  * @column: the field of the line, from 1, or 0
  * @format: a translated sentence that says what was found, what is allowed and what to do
@@ -65,21 +89,44 @@ hw_problems_add (HwProblems *self,
                  const char *format,
                  ...)
 {
-  HwProblem *problem;
   va_list arguments;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (format != NULL);
 
-  problem = g_new0 (HwProblem, 1);
-  problem->severity = severity;
-  problem->file = g_strdup (file);
-  problem->line = line;
-  problem->column = column;
   va_start (arguments, format);
-  problem->message = g_strdup_vprintf (format, arguments);
+  add (self, severity, file, NULL, line, column, format, arguments);
   va_end (arguments);
-  g_ptr_array_add (self->list, problem);
+}
+
+/**
+ * hw_problems_add_in:
+ * @self: a list
+ * @severity: how bad it is
+ * @file: (nullable): the file, as the user knows it
+ * @sheet: (nullable): the sheet, when the file has several of them
+ * @line: the row, from 1, or 0
+ * @column: the cell of the row, from 1, or 0
+ * @format: a translated sentence that says what was found, what is allowed and what to do
+ */
+void
+hw_problems_add_in (HwProblems *self,
+                    HwProblemSeverity severity,
+                    const char *file,
+                    const char *sheet,
+                    guint line,
+                    guint column,
+                    const char *format,
+                    ...)
+{
+  va_list arguments;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (format != NULL);
+
+  va_start (arguments, format);
+  add (self, severity, file, sheet, line, column, format, arguments);
+  va_end (arguments);
 }
 
 /**
@@ -183,6 +230,8 @@ compare_places (gconstpointer a,
   const HwProblem *two = *(HwProblem *const *) b;
   int order = g_strcmp0 (one->file, two->file);
 
+  if (order == 0)
+    order = g_strcmp0 (one->sheet, two->sheet);
   if (order != 0)
     return order;
   if (one->line != two->line)
@@ -205,28 +254,78 @@ hw_problems_sort (HwProblems *self)
   g_ptr_array_sort (self->list, compare_places);
 }
 
+/* 1 is "A", 27 is "AA": there is no letter for nothing. */
+static char *
+dup_letters (guint column)
+{
+  char letters[8];
+  guint i = G_N_ELEMENTS (letters) - 1;
+
+  letters[i] = '\0';
+  for (; column > 0 && i > 0; column = (column - 1) / 26)
+    letters[--i] = (char) ('A' + (column - 1) % 26);
+  return g_strdup (letters + i);
+}
+
+static char *
+dup_place_in_sheet (const HwProblem *problem)
+{
+  const char *file = problem->file != NULL ? problem->file : "";
+  g_autofree char *letters = dup_letters (problem->column);
+
+  if (problem->line == 0)
+    /* Translators: the place of a fault: a file and a sheet in it. */
+    return g_strdup_printf (_("%s, %s"), file, problem->sheet);
+  if (problem->column == 0)
+    /* Translators: the place of a fault: a file, a sheet in it, the number of the row. */
+    return g_strdup_printf (_("%s, %s, row %u"), file, problem->sheet, problem->line);
+  return g_strdup_printf (
+      /* Translators: the place of a fault: a file, a sheet in it, the number of the row, the letters
+       * that a spreadsheet gives to the column. */
+      _("%s, %s, row %u, column %s"), file, problem->sheet, problem->line, letters);
+}
+
+/**
+ * hw_problem_dup_place:
+ * @problem: a problem
+ *
+ * Returns: (transfer full): "file:line:column", or "file, sheet, row 12, column F" for what stands
+ *   in a file of several sheets, without the parts that are unknown
+ */
+char *
+hw_problem_dup_place (const HwProblem *problem)
+{
+  const char *file;
+
+  g_return_val_if_fail (problem != NULL, NULL);
+
+  if (problem->sheet != NULL)
+    return dup_place_in_sheet (problem);
+  file = problem->file != NULL ? problem->file : "";
+  if (problem->line == 0)
+    return g_strdup (file);
+  if (problem->column == 0)
+    return g_strdup_printf ("%s:%u", file, problem->line);
+  return g_strdup_printf ("%s:%u:%u", file, problem->line, problem->column);
+}
+
 /**
  * hw_problem_dup_string:
  * @problem: a problem
  *
- * Returns: (transfer full): "file:line:column: sentence", without the parts that are unknown
+ * Returns: (transfer full): its place, a colon and its sentence; the sentence alone when the place
+ *   is unknown
  */
 char *
 hw_problem_dup_string (const HwProblem *problem)
 {
-  g_autoptr (GString) text = NULL;
+  g_autofree char *place = NULL;
 
   g_return_val_if_fail (problem != NULL, NULL);
 
-  text = g_string_new (problem->file);
-  if (problem->line > 0)
-    g_string_append_printf (text, ":%u", problem->line);
-  if (problem->line > 0 && problem->column > 0)
-    g_string_append_printf (text, ":%u", problem->column);
-  if (text->len > 0)
-    g_string_append (text, ": ");
-  g_string_append (text, problem->message);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  place = hw_problem_dup_place (problem);
+  return *place != '\0' ? g_strconcat (place, ": ", problem->message, NULL)
+                        : g_strdup (problem->message);
 }
 
 /**
@@ -238,16 +337,12 @@ hw_problem_dup_string (const HwProblem *problem)
 char *
 hw_problem_dup_cell (const HwProblem *problem)
 {
-  char letters[8];
-  guint at = G_N_ELEMENTS (letters) - 1;
+  g_autofree char *letters = NULL;
 
   g_return_val_if_fail (problem != NULL, NULL);
 
   if (problem->line == 0 || problem->column == 0)
     return g_strdup ("");
-  letters[at] = '\0';
-  /* There is no letter for nothing: after Z comes AA. */
-  for (guint rest = problem->column; rest > 0; rest = (rest - 1) / 26)
-    letters[--at] = (char) ('A' + (rest - 1) % 26);
-  return g_strdup_printf ("%s%u", letters + at, problem->line);
+  letters = dup_letters (problem->column);
+  return g_strdup_printf ("%s%u", letters, problem->line);
 }

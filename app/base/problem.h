@@ -21,7 +21,8 @@ typedef struct
 {
   HwProblemSeverity severity;
   const char *code; /* one of the registry, for programs; NULL when it has none */
-  char *file;       /* as the user named it, or the sheet */
+  char *file;       /* as the user named it */
+  char *sheet;      /* (nullable) of a file with several of them; lines are its rows then */
   guint line;       /* from 1; 0 when it is about the whole file */
   guint column;     /* field of the line, from 1; 0 when it is about the whole line */
   char *question;   /* (nullable) the name of the question that it is about */
@@ -68,6 +69,14 @@ void             hw_problems_add        (HwProblems        *self,
                                          guint              column,
                                          const char        *format,
                                          ...) G_GNUC_PRINTF (6, 7);
+void             hw_problems_add_in     (HwProblems        *self,
+                                         HwProblemSeverity  severity,
+                                         const char        *file,
+                                         const char        *sheet,
+                                         guint              line,
+                                         guint              column,
+                                         const char        *format,
+                                         ...) G_GNUC_PRINTF (7, 8);
 void             hw_problems_take       (HwProblems        *self,
                                          const HwProblem   *problem); /* takes its texts over */
 /* Whether who asks wants advice as well as faults, on a form with faults too. */
@@ -79,6 +88,7 @@ guint            hw_problems_count      (HwProblems        *self,
 const HwProblem *hw_problems_get        (HwProblems        *self,
                                          guint              i);
 void             hw_problems_sort       (HwProblems        *self);
+char            *hw_problem_dup_place   (const HwProblem   *problem);
 char            *hw_problem_dup_string  (const HwProblem   *problem);
 char            *hw_problem_dup_cell    (const HwProblem   *problem); /* "F12" as spreadsheets say it; "" when the cell is unknown */
 

@@ -91,7 +91,7 @@ hw_command_check (int argc,
   if (!hw_format_from_name (format_name, &format, &error))
     return hw_command_fail (error);
   hw_problems_ask_advice (problems);
-  questionnaire = hw_questionnaire_new_from_folder (argv[1], problems, &error);
+  questionnaire = hw_questionnaire_new_from_path (argv[1], problems, &error);
   if (error != NULL)
     return hw_command_fail (error);
   if (format == HW_FORMAT_TEXT)

@@ -281,7 +281,7 @@ run (Options *options,
      GError **error)
 {
   g_autoptr (HwQuestionnaire) questionnaire
-      = hw_questionnaire_new_from_folder (path, problems, error);
+      = hw_questionnaire_new_from_path (path, problems, error);
   g_autoptr (HwProblems) faults = hw_problems_new ();
   g_autoptr (HwInterview) interview = NULL;
   Filling filling = { 0 };

@@ -76,7 +76,7 @@ hw_command_new (int argc,
   settings = read_settings (assignments, &error);
   if (settings == NULL)
     return hw_command_fail (error);
-  questionnaire = hw_questionnaire_new_from_folder (folder, problems, &error);
+  questionnaire = hw_questionnaire_new_from_path (folder, problems, &error);
   if (questionnaire == NULL)
     {
       hw_command_print_problems (problems);

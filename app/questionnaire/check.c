@@ -60,6 +60,7 @@ hw_check_report (HwXlsform *self,
   problem.severity = kind->severity;
   problem.code = kind->code;
   problem.file = g_strdup (hw_csv_table_get_name (sheet->table));
+  problem.sheet = g_strdup (hw_csv_table_get_sheet (sheet->table));
   problem.line = place.row != G_MAXUINT ? hw_sheet_get_line (sheet, place.row) : 0;
   problem.column = find_column (sheet, &place);
   problem.question = place.question != NULL ? g_strdup (place.question->name) : NULL;
@@ -118,7 +119,7 @@ hw_questionnaire_advise (HwQuestionnaire *self,
 
   form.rows = g_array_new (FALSE, FALSE, sizeof (guint));
   /* What the reader says of the headings was said when it read them. */
-  hw_xlsform_open_sheets (&form, self->sheets, told);
+  hw_xlsform_open_sheets (&form, self->entries, told);
   for (guint i = 0; i < HW_N_SHEETS; i++)
     if (form.sheets[i] != NULL)
       hw_sheet_add_languages (form.sheets[i], self->languages);

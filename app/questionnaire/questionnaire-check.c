@@ -163,11 +163,11 @@ check_settings (HwXlsform *self)
       for (guint k = 0; k < G_N_ELEMENTS (roles); k++)
         hw_spelling_offer (&spelling, roles[k]);
       if (spelling.nearest != NULL)
-        hw_sheet_report_column (sheet, HW_PROBLEM_WARNING, 1, i + 1,
+        hw_sheet_report_column (sheet, HW_PROBLEM_WARNING, hw_sheet_get_heading_line (sheet), i + 1,
                                 _ ("The setting “%s” is not known; did you mean “%s”?"), heading,
                                 spelling.nearest);
       else
-        hw_sheet_report_column (sheet, HW_PROBLEM_WARNING, 1, i + 1,
+        hw_sheet_report_column (sheet, HW_PROBLEM_WARNING, hw_sheet_get_heading_line (sheet), i + 1,
                                 _ ("The setting “%s” is not known."), heading);
     }
   check_roles (self);

@@ -22,9 +22,15 @@ struct _HwQuestionnaire
   GHashTable *settings;       /* name -> text */
   HwExpression *instance_name;
   char **titles;              /* one a language slot, or NULL */
-  GHashTable *sheets;         /* name -> GBytes, verbatim */
+  char *source_name;
+  gboolean is_one_file;       /* @source_name holds all sheets */
+  GHashTable *entries;        /* name -> GBytes: sheets, and attached files verbatim */
+  char **file_names;          /* those of @entries that are no sheet, sorted */
+  GMutex lock;                /* over @datasets */
+  GHashTable *datasets;       /* file name -> HwDataset, made at first use */
 };
 
-HwQuestionnaire *hw_questionnaire_new  (void);
+HwQuestionnaire *hw_questionnaire_new        (void);
+void             hw_questionnaire_list_names (HwQuestionnaire  *self); /* after the last entry */
 
 G_END_DECLS

@@ -24,8 +24,13 @@ hw_questionnaire_new (void)
   /* A room for eight at once: without any, the array of GLib has no end mark either. */
   self->choice_columns = g_ptr_array_new_null_terminated (8, g_free, TRUE);
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->sheets
+  self->source_name = g_strdup ("");
+  self->entries
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
+  self->file_names = g_new0 (char *, 1);
+  self->datasets
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)hw_dataset_free);
+  g_mutex_init (&self->lock);
   return self;
 }
 
@@ -62,7 +67,11 @@ hw_questionnaire_unref (HwQuestionnaire *self)
   g_hash_table_unref (self->lists);
   g_ptr_array_unref (self->choice_columns);
   g_hash_table_unref (self->settings);
-  g_hash_table_unref (self->sheets);
+  g_hash_table_unref (self->datasets);
+  g_hash_table_unref (self->entries);
+  g_strfreev (self->file_names);
+  g_free (self->source_name);
+  g_mutex_clear (&self->lock);
   hw_languages_free_texts (self->languages, self->titles);
   hw_languages_free (self->languages);
   g_free (self);
@@ -141,21 +150,6 @@ hw_questionnaire_get_instance_name (HwQuestionnaire *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->instance_name;
-}
-
-/**
- * hw_questionnaire_get_sheet:
- * @self: a questionnaire
- * @name: "survey", "choices" or "settings"
- *
- * Returns: (transfer none) (nullable): the sheet as it was read, byte for byte
- */
-GBytes *
-hw_questionnaire_get_sheet (HwQuestionnaire *self,
-                            const char *name)
-{
-  g_return_val_if_fail (self != NULL && name != NULL, NULL);
-  return g_hash_table_lookup (self->sheets, name);
 }
 
 /**

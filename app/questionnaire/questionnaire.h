@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "base/problem.h"
+#include "questionnaire/dataset.h"
 #include "questionnaire/question.h"
 
 G_BEGIN_DECLS
@@ -16,10 +17,12 @@ G_BEGIN_DECLS
  */
 typedef struct _HwQuestionnaire HwQuestionnaire;
 
-HwQuestionnaire *hw_questionnaire_new_from_folder   (const char       *path,
+/* A folder with survey.csv, one of its files, one CSV with all sheets, or a workbook; found out by content. */
+HwQuestionnaire *hw_questionnaire_new_from_path     (const char       *path,
                                                      HwProblems       *problems,
                                                      GError          **error);
-/* @sheets: name ("survey", "choices", "settings") -> GBytes of CSV. NULL when @problems has an error in it. */
+/* @sheets: name -> GBytes: "survey", "choices", "settings", "external_choices", "entities" and "osm" as CSV, and
+ * every attached file under its own name. NULL when @problems has an error in it. */
 HwQuestionnaire *hw_questionnaire_new_from_sheets   (GHashTable       *sheets,
                                                      HwProblems       *problems);
 /* Advice on a questionnaire that was read. For faults and advice at once: hw_problems_ask_advice() before reading. */
@@ -35,7 +38,14 @@ const char      *hw_questionnaire_get_version       (HwQuestionnaire  *self);
 const char      *hw_questionnaire_get_setting       (HwQuestionnaire  *self,
                                                      const char       *name); /* (nullable) any column of the settings sheet */
 GBytes          *hw_questionnaire_get_sheet         (HwQuestionnaire  *self,
+                                                     const char       *name); /* (nullable) "survey"…: CSV, rows as the author's */
+const char *const *hw_questionnaire_list_files      (HwQuestionnaire  *self); /* NULL-terminated: attached, such as "villages.csv" */
+GBytes          *hw_questionnaire_get_file          (HwQuestionnaire  *self,
                                                      const char       *name); /* (nullable) verbatim */
+HwDataset       *hw_questionnaire_get_dataset       (HwQuestionnaire  *self,
+                                                     const char       *name); /* (nullable) an attached CSV, with or without ".csv" */
+GHashTable      *hw_questionnaire_get_entries       (HwQuestionnaire  *self); /* name -> GBytes: sheets and files, for the store */
+const char      *hw_questionnaire_get_source_name   (HwQuestionnaire  *self); /* for messages: "form.xlsx", or the folder; "" if unknown */
 const char *const *hw_questionnaire_get_languages   (HwQuestionnaire  *self); /* NULL-terminated; first = default; "" stands for unnamed */
 HwExpression    *hw_questionnaire_get_instance_name (HwQuestionnaire  *self); /* (nullable) setting instance_name; context: the root */
 HwQuestion      *hw_questionnaire_get_root          (HwQuestionnaire  *self);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "questionnaire/questionnaire-private.h"
+#include "questionnaire/xlsform-load.h"
 #include "questionnaire/xlsform-sheet.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,8 @@ typedef struct
 void      hw_xlsform_open_sheets      (HwXlsform          *self,
                                        GHashTable         *sheets,
                                        HwProblems         *problems);
+void      hw_xlsform_attach_files     (HwXlsform          *self,
+                                       HwXlsformSource    *source);
 void      hw_xlsform_read_settings    (HwXlsform          *self);
 void      hw_xlsform_read_choices     (HwXlsform          *self);
 void      hw_xlsform_read_survey      (HwXlsform          *self);

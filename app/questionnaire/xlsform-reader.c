@@ -107,72 +107,70 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwXlsform, xlsform_clear)
 
 /**
  * hw_xlsform_open_sheets:
- * @self: a reader without sheets
- * @sheets: their texts by name
+ * @self: a reader without sheets, whose questionnaire knows where it comes from
+ * @entries: the texts of the sheets by name
  * @problems: where it goes what is wrong with the files and their headings
  */
 void
 hw_xlsform_open_sheets (HwXlsform *self,
-                        GHashTable *sheets,
+                        GHashTable *entries,
                         HwProblems *problems)
 {
+  const char *source = self->questionnaire->is_one_file ? self->questionnaire->source_name : NULL;
+
   for (guint i = 0; i < HW_N_SHEETS; i++)
     {
       const char *name = hw_sheet_kind_get_name (i);
-      GBytes *bytes = g_hash_table_lookup (sheets, name);
+      GBytes *bytes = g_hash_table_lookup (entries, name);
       g_autofree char *file = g_strconcat (name, ".csv", NULL);
+      HwCsvTable *table;
 
       if (bytes == NULL)
         continue;
-      self->sheets[i]
-          = hw_sheet_new (i, hw_csv_table_new_from_bytes (file, bytes, problems), problems);
+      table = hw_csv_table_new_from_sheet (source != NULL ? source : file,
+                                           source != NULL ? name : NULL, bytes, problems);
+      self->sheets[i] = hw_sheet_new (i, table, problems);
     }
 }
 
 /* As they are, for the survey file and for whoever asks later. */
 static void
-keep_sheets (HwXlsform *self,
-             GHashTable *sheets)
+keep_entries (HwXlsform *self,
+              HwXlsformSource *source)
 {
-  for (guint i = 0; i < HW_N_SHEETS; i++)
-    {
-      const char *name = hw_sheet_kind_get_name (i);
-      GBytes *bytes = g_hash_table_lookup (sheets, name);
+  GHashTableIter iter;
+  gpointer name;
+  gpointer bytes;
 
-      if (bytes != NULL)
-        g_hash_table_insert (self->questionnaire->sheets, g_strdup (name), g_bytes_ref (bytes));
-    }
+  g_hash_table_iter_init (&iter, source->sheets);
+  while (g_hash_table_iter_next (&iter, &name, &bytes))
+    g_hash_table_insert (self->questionnaire->entries, g_strdup (name), g_bytes_ref (bytes));
+  hw_questionnaire_list_names (self->questionnaire);
 }
 
-/**
- * hw_questionnaire_new_from_sheets:
- * @sheets: (element-type utf8 GBytes): the sheets by name, "survey", "choices" and "settings", each
- *   as the text of a CSV file; the last two may be left out
- * @problems: where faults and advice go, all of them at once and in the order of the sheets
- *
- * Returns: (transfer full) (nullable): the questionnaire; %NULL when a fault was found
- */
-HwQuestionnaire *
-hw_questionnaire_new_from_sheets (GHashTable *sheets,
-                                  HwProblems *problems)
+static HwQuestionnaire *
+read_source (HwXlsformSource *source,
+             HwProblems *problems)
 {
   g_auto (HwXlsform) self = { 0 };
   gboolean faulty;
 
-  g_return_val_if_fail (sheets != NULL && problems != NULL, NULL);
-
   self.problems = problems;
-  self.n_faults_before = hw_problems_count (problems, HW_PROBLEM_ERROR);
+  self.n_faults_before = source->n_faults_before;
   self.questionnaire = hw_questionnaire_new ();
   self.rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  keep_sheets (&self, sheets);
-  hw_xlsform_open_sheets (&self, sheets, problems);
+  g_free (self.questionnaire->source_name);
+  self.questionnaire->source_name = g_strdup (source->name);
+  self.questionnaire->is_one_file = source->is_one;
+  hw_xlsform_open_sheets (&self, source->sheets, problems);
   if (self.sheets[HW_SHEET_SURVEY] == NULL)
     {
-      hw_problems_add (problems, HW_PROBLEM_ERROR, "survey.csv", 0, 0,
-                       _ ("The sheet “survey” is missing. It holds the questions."));
+      hw_problems_add (problems, HW_PROBLEM_ERROR, source->is_one ? source->name : "survey.csv", 0,
+                       0, _ ("The sheet “survey” is missing. It holds the questions."));
       return NULL;
     }
+  hw_xlsform_attach_files (&self, source);
+  keep_entries (&self, source);
   hw_xlsform_read_settings (&self);
   hw_xlsform_read_choices (&self);
   hw_xlsform_read_survey (&self);
@@ -186,52 +184,55 @@ hw_questionnaire_new_from_sheets (GHashTable *sheets,
 }
 
 /**
- * hw_questionnaire_new_from_folder:
- * @path: a folder with survey.csv, and as a rule choices.csv and settings.csv
- * @problems: where faults and advice go
- * @error: return location for what the system says
+ * hw_questionnaire_new_from_sheets:
+ * @sheets: (element-type utf8 GBytes): the sheets by name, "survey", "choices", "settings" and so
+ *   on, each as the text of a CSV file, and attached files under their own names; only the first
+ *   must be there
+ * @problems: where faults and advice go, all of them at once and in the order of the sheets
  *
- * Returns: (transfer full) (nullable): the questionnaire; %NULL with @error set when the folder
- * could not be read, and without it when @problems has a fault
+ * Returns: (transfer full) (nullable): the questionnaire; %NULL when a fault was found
  */
 HwQuestionnaire *
-hw_questionnaire_new_from_folder (const char *path,
-                                  HwProblems *problems,
-                                  GError **error)
+hw_questionnaire_new_from_sheets (GHashTable *sheets,
+                                  HwProblems *problems)
 {
-  g_autoptr (GHashTable) sheets = NULL;
+  g_autoptr (HwXlsformSource) source = NULL;
+  GHashTableIter iter;
+  gpointer name;
+  gpointer bytes;
+
+  g_return_val_if_fail (sheets != NULL && problems != NULL, NULL);
+
+  source = hw_xlsform_source_new ();
+  source->n_faults_before = hw_problems_count (problems, HW_PROBLEM_ERROR);
+  g_hash_table_iter_init (&iter, sheets);
+  while (g_hash_table_iter_next (&iter, &name, &bytes))
+    g_hash_table_insert (source->sheets, g_strdup (name), g_bytes_ref (bytes));
+  return read_source (source, problems);
+}
+
+/**
+ * hw_questionnaire_new_from_path:
+ * @path: a folder with survey.csv and as a rule choices.csv and settings.csv, one of these files, a
+ *   CSV file with all sheets, or a workbook; what it is, is found out by its content
+ * @problems: where faults and advice go
+ * @error: return location for what the system says, and for files that are no questionnaire
+ *
+ * Files that the questionnaire speaks of are taken from the folder, from "NAME-media" for
+ * "NAME.xlsx", and from "media".
+ *
+ * Returns: (transfer full) (nullable): the questionnaire; %NULL with @error set when there is none
+ *   at @path, and without it when @problems has a fault
+ */
+HwQuestionnaire *
+hw_questionnaire_new_from_path (const char *path,
+                                HwProblems *problems,
+                                GError **error)
+{
+  g_autoptr (HwXlsformSource) source = NULL;
 
   g_return_val_if_fail (path != NULL && problems != NULL, NULL);
 
-  sheets = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_bytes_unref);
-  for (guint i = 0; i < HW_N_SHEETS; i++)
-    {
-      const char *name = hw_sheet_kind_get_name (i);
-      g_autofree char *base = g_strconcat (name, ".csv", NULL);
-      g_autofree char *file = g_build_filename (path, base, NULL);
-      g_autoptr (GError) reason = NULL;
-      char *text;
-      gsize length;
-
-      if (g_file_get_contents (file, &text, &length, &reason))
-        g_hash_table_insert (sheets, (char *)name, g_bytes_new_take (text, length));
-      else if (i == HW_SHEET_SURVEY
-               && (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT)
-                   || g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOTDIR)))
-        {
-          g_set_error (
-              error, reason->domain, reason->code,
-              /* Translators: %s is a folder. */
-              _ ("There is no questionnaire in “%s”. A questionnaire is a folder with the file "
-                 "survey.csv, and as a rule choices.csv and settings.csv."),
-              path);
-          return NULL;
-        }
-      else if (i == HW_SHEET_SURVEY || !g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        {
-          g_propagate_error (error, g_steal_pointer (&reason));
-          return NULL;
-        }
-    }
-  return hw_questionnaire_new_from_sheets (sheets, problems);
+  source = hw_xlsform_source_load (path, problems, error);
+  return source != NULL ? read_source (source, problems) : NULL;
 }

@@ -15,8 +15,8 @@ report (HwSheet *self,
 {
   g_autofree char *message = g_strdup_vprintf (format, arguments);
 
-  hw_problems_add (self->problems, severity, hw_csv_table_get_name (self->table), line, column,
-                   "%s", message);
+  hw_problems_add_in (self->problems, severity, hw_csv_table_get_name (self->table),
+                      hw_csv_table_get_sheet (self->table), line, column, "%s", message);
 }
 
 /**
@@ -106,25 +106,28 @@ hw_sheet_report_text (HwSheet *self,
 void
 hw_sheet_warn_unknown (HwSheet *self)
 {
+  guint line;
+
   g_return_if_fail (self != NULL);
 
+  line = hw_sheet_get_heading_line (self);
   for (guint i = 0; i < hw_sheet_get_n_columns (self); i++)
     {
       const char *heading = hw_csv_table_get_heading (self->table, i);
       const char *meant;
 
       if (self->headings[i].kind == HW_HEADING_UNUSED)
-        hw_sheet_report_column (self, HW_PROBLEM_WARNING, 1, i + 1,
+        hw_sheet_report_column (self, HW_PROBLEM_WARNING, line, i + 1,
                                 _ ("Homeward does not use the column “%s”."), heading);
       if (self->headings[i].kind != HW_HEADING_UNKNOWN)
         continue;
       meant = hw_heading_suggest (self->kind, heading);
       if (meant != NULL)
-        hw_sheet_report_column (self, HW_PROBLEM_WARNING, 1, i + 1,
+        hw_sheet_report_column (self, HW_PROBLEM_WARNING, line, i + 1,
                                 _ ("The column “%s” is not known and not read; did you mean “%s”?"),
                                 heading, meant);
       else
-        hw_sheet_report_column (self, HW_PROBLEM_WARNING, 1, i + 1,
+        hw_sheet_report_column (self, HW_PROBLEM_WARNING, line, i + 1,
                                 _ ("The column “%s” is not known and not read."), heading);
     }
 }

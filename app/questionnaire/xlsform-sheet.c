@@ -25,13 +25,28 @@ hw_sheet_kind_get_name (HwSheetKind kind)
   return sheet_names[kind];
 }
 
+/**
+ * hw_sheet_is_name:
+ * @name: the name of a sheet, in small letters
+ *
+ * Returns: whether XLSForm has such a sheet, of use to Homeward or not
+ */
+gboolean
+hw_sheet_is_name (const char *name)
+{
+  static const char *const names[]
+      = { "survey", "choices", "settings", "external_choices", "entities", "osm", NULL };
+
+  return g_strv_contains (names, name);
+}
+
 static void
 check_needed (HwSheet *self,
               HwSheetCell cell)
 {
   if (hw_csv_table_get_n_columns (self->table) > 0 && self->columns[cell] == NO_COLUMN)
     hw_sheet_report_column (
-        self, HW_PROBLEM_ERROR, 1, 0,
+        self, HW_PROBLEM_ERROR, hw_sheet_get_heading_line (self), 0,
         /* Translators: %s is the heading of a column, such as "type". */
         _ ("The sheet has no column “%s”. Put that heading into its first row."),
         hw_cell_get_name (cell));
@@ -85,7 +100,7 @@ hw_sheet_new (HwSheetKind kind,
         continue;
       if (is_second (self, i))
         {
-          hw_sheet_report_column (self, HW_PROBLEM_WARNING, 1, i + 1,
+          hw_sheet_report_column (self, HW_PROBLEM_WARNING, hw_sheet_get_heading_line (self), i + 1,
                                   _ ("The column “%s” stands here a second time. The first one is "
                                      "read, this one is not."),
                                   hw_cell_get_name (heading->cell));
@@ -195,11 +210,24 @@ hw_sheet_is_blank (HwSheet *self,
 }
 
 /**
+ * hw_sheet_get_heading_line:
+ * @self: a sheet
+ *
+ * Returns: the row of the author's sheet in which the headings stand, from 1
+ */
+guint
+hw_sheet_get_heading_line (HwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, 1);
+  return MAX (hw_csv_table_get_heading_line (self->table), 1);
+}
+
+/**
  * hw_sheet_get_line:
  * @self: a sheet
  * @row: the index, from 0
  *
- * Returns: the line of the file on which the row starts
+ * Returns: the row of the author's sheet, from 1
  */
 guint
 hw_sheet_get_line (HwSheet *self,
@@ -257,6 +285,21 @@ hw_sheet_get_n_columns (HwSheet *self)
 {
   g_return_val_if_fail (self != NULL, 0);
   return hw_csv_table_get_n_columns (self->table);
+}
+
+/**
+ * hw_sheet_get_heading:
+ * @self: a sheet
+ * @column: the index, from 0
+ *
+ * Returns: (transfer none): the heading as it stands there, without blanks around it
+ */
+const char *
+hw_sheet_get_heading (HwSheet *self,
+                      guint column)
+{
+  g_return_val_if_fail (self != NULL && column < hw_sheet_get_n_columns (self), "");
+  return hw_csv_table_get_heading (self->table, column);
 }
 
 /**

@@ -66,6 +66,7 @@ HwSheet     *hw_sheet_new             (HwSheetKind         kind,
                                        HwProblems         *problems);
 void         hw_sheet_free            (HwSheet            *self);
 const char  *hw_sheet_kind_get_name   (HwSheetKind         kind);
+gboolean     hw_sheet_is_name         (const char         *name); /* of any sheet that XLSForm knows */
 void         hw_sheet_add_languages   (HwSheet            *self,
                                        HwLanguages        *languages);
 guint        hw_sheet_get_n_rows      (HwSheet            *self);
@@ -73,6 +74,7 @@ gboolean     hw_sheet_is_blank        (HwSheet            *self,
                                        guint               row);
 guint        hw_sheet_get_line        (HwSheet            *self,
                                        guint               row);
+guint        hw_sheet_get_heading_line (HwSheet           *self);
 gboolean     hw_sheet_has             (HwSheet            *self,
                                        HwSheetCell         cell);
 gboolean     hw_sheet_has_text        (HwSheet            *self,
@@ -85,6 +87,8 @@ char       **hw_sheet_dup_texts       (HwSheet            *self,
                                        guint               row,
                                        HwSheetCell         cell);
 guint        hw_sheet_get_n_columns   (HwSheet            *self);
+const char  *hw_sheet_get_heading     (HwSheet            *self,
+                                       guint               column);
 const char  *hw_sheet_get_extra_name  (HwSheet            *self,
                                        guint               column);
 const char  *hw_sheet_get_field       (HwSheet            *self,

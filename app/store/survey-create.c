@@ -5,11 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "store/schema-private.h"
 #include "store/trail-private.h"
-
-static const char *const sheets[] = { "survey", "choices", "settings" };
 
 static gboolean
 write_sheets (HwDatabase *database,
@@ -23,21 +22,22 @@ write_sheets (HwDatabase *database,
                              " (version, sheet, form_id, form_version, added, content)"
                              " VALUES (1, :sheet, :id, :version, :now, :content)",
                              error);
+  GHashTable *entries = hw_questionnaire_get_entries (questionnaire);
+  g_autoptr (GList) names = NULL;
 
   if (statement == NULL)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+  names = g_list_sort (g_hash_table_get_keys (entries), (GCompareFunc) strcmp);
+  for (GList *name = names; name != NULL; name = name->next)
     {
-      GBytes *sheet = hw_questionnaire_get_sheet (questionnaire, sheets[i]);
+      GBytes *content = g_hash_table_lookup (entries, name->data);
       const char *version = hw_questionnaire_get_version (questionnaire);
       const char *id = hw_questionnaire_get_id (questionnaire);
       gsize length;
       gconstpointer data;
 
-      if (sheet == NULL)
-        continue;
-      data = g_bytes_get_data (sheet, &length);
-      hw_statement_bind_text (statement, ":sheet", sheets[i]);
+      data = g_bytes_get_data (content, &length);
+      hw_statement_bind_text (statement, ":sheet", name->data);
       hw_statement_bind_text (statement, ":id", id != NULL ? id : "");
       hw_statement_bind_text (statement, ":version", version != NULL ? version : "");
       hw_statement_bind_text (statement, ":now", now);

@@ -113,7 +113,10 @@ apply_settings (HwSurveyFile *self,
       = hw_csv_table_new_from_bytes ("settings", sheet != NULL ? sheet : nothing, problems);
   GString *text = g_string_new (NULL);
   g_autoptr (HwCsvWriter) writer = hw_csv_writer_new_string (text);
+  guint row = 0; /* the first that is not blank */
 
+  while (row < hw_csv_table_get_n_rows (table) && hw_csv_table_is_blank (table, row))
+    row++;
   for (guint line = 0; line < 2; line++)
     {
       for (guint i = 0; i < hw_csv_table_get_n_columns (table); i++)
@@ -123,8 +126,8 @@ apply_settings (HwSurveyFile *self,
           if (g_strv_contains (roles, heading) && g_hash_table_contains (self->settings, heading))
             continue;
           hw_csv_writer_add (writer, line == 0 ? heading
-                                     : hw_csv_table_get_n_rows (table) > 0
-                                         ? hw_csv_table_get (table, 0, i)
+                                     : row < hw_csv_table_get_n_rows (table)
+                                         ? hw_csv_table_get (table, row, i)
                                          : "");
         }
       for (guint i = 0; roles[i] != NULL; i++)

@@ -31,6 +31,35 @@ test_strings (void)
 }
 
 static void
+test_sheets (void)
+{
+  static const struct
+  {
+    guint line, column;
+    const char *expected;
+  } rows[] = {
+    { 12, 6, "form.xlsx, survey, row 12, column F: Odd" },
+    { 12, 27, "form.xlsx, survey, row 12, column AA: Odd" },
+    { 12, 702, "form.xlsx, survey, row 12, column ZZ: Odd" },
+    { 12, 703, "form.xlsx, survey, row 12, column AAA: Odd" },
+    { 12, G_MAXUINT, "form.xlsx, survey, row 12, column MWLQKWU: Odd" },
+    { 12, 0, "form.xlsx, survey, row 12: Odd" },
+    { 0, 6, "form.xlsx, survey: Odd" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (HwProblems) problems = hw_problems_new ();
+      g_autofree char *text = NULL;
+
+      hw_problems_add_in (problems, HW_PROBLEM_WARNING, "form.xlsx", "survey", rows[i].line,
+                          rows[i].column, "%s", "Odd");
+      text = hw_problem_dup_string (hw_problems_get (problems, 0));
+      g_assert_cmpstr (text, ==, rows[i].expected);
+    }
+}
+
+static void
 test_order_and_count (void)
 {
   g_autoptr (HwProblems) problems = hw_problems_new ();
@@ -99,6 +128,7 @@ main (int argc, char **argv)
   g_test_add_func ("/problem/strings", test_strings);
   g_test_add_func ("/problem/cells", test_cells);
   g_test_add_func ("/problem/codes", test_codes);
+  g_test_add_func ("/problem/sheets", test_sheets);
   g_test_add_func ("/problem/order-and-count", test_order_and_count);
   return g_test_run ();
 }

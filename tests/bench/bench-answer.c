@@ -141,7 +141,7 @@ main (int argc,
   g_autoptr (HwProblems) problems = hw_problems_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (HwQuestionnaire) questionnaire
-      = hw_questionnaire_new_from_folder (path, problems, &error);
+      = hw_questionnaire_new_from_path (path, problems, &error);
   g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) opened = g_array_new (FALSE, FALSE, sizeof (double));

@@ -117,7 +117,7 @@ main (int argc,
   g_autofree char *path = g_build_filename (folder, "bench.homeward", NULL);
   g_autoptr (HwProblems) problems = hw_problems_new ();
   g_autoptr (HwQuestionnaire) questionnaire
-      = hw_questionnaire_new_from_folder (sheets, problems, NULL);
+      = hw_questionnaire_new_from_path (sheets, problems, NULL);
   g_autoptr (HwSurveyFile) file
       = questionnaire != NULL ? hw_survey_file_create (path, questionnaire, NULL, NULL) : NULL;
   g_autoptr (GArray) wishes = g_array_new (FALSE, FALSE, sizeof (double));

@@ -19,7 +19,7 @@ read_core (void)
       = g_build_filename (g_getenv ("HOMEWARD_DATADIR"), "questionnaires", "migration", NULL);
   g_autoptr (HwProblems) problems = hw_problems_new ();
   g_autoptr (GError) error = NULL;
-  HwQuestionnaire *questionnaire = hw_questionnaire_new_from_folder (path, problems, &error);
+  HwQuestionnaire *questionnaire = hw_questionnaire_new_from_path (path, problems, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (questionnaire);

@@ -298,7 +298,7 @@ test_not_there (void)
   g_autoptr (HwProblems) problems = hw_problems_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (hw_questionnaire_new_from_folder ("/nowhere/at/all", problems, &error));
+  g_assert_null (hw_questionnaire_new_from_path ("/nowhere/at/all", problems, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
   g_assert_cmpuint (hw_problems_get_length (problems), ==, 0);
   g_assert_null (read_sheets (NULL, NULL, NULL, problems));

@@ -371,7 +371,7 @@ test_shipped (void)
   g_autoptr (HwProblems) problems = hw_problems_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (HwQuestionnaire) questionnaire
-      = hw_questionnaire_new_from_folder (folder, problems, &error);
+      = hw_questionnaire_new_from_path (folder, problems, &error);
   g_autofree char *told = dup_problems (problems);
 
   g_assert_no_error (error);

@@ -285,7 +285,7 @@ test_core (Support *self,
   g_autoptr (HwProblems) problems = hw_problems_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (HwQuestionnaire) questionnaire
-      = hw_questionnaire_new_from_folder (sheets, problems, &error);
+      = hw_questionnaire_new_from_path (sheets, problems, &error);
   g_autoptr (HwSurveyFile) file = NULL;
 
   g_assert_no_error (error);

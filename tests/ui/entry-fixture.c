@@ -77,7 +77,7 @@ entry_fixture_set_up (EntryFixture *self,
   g_autoptr (GError) error = NULL;
   g_autoptr (HwProblems) problems = hw_problems_new ();
   g_autofree char *folder = g_build_filename (g_getenv ("G_TEST_SRCDIR"), questionnaire, NULL);
-  g_autoptr (HwQuestionnaire) read = hw_questionnaire_new_from_folder (folder, problems, &error);
+  g_autoptr (HwQuestionnaire) read = hw_questionnaire_new_from_path (folder, problems, &error);
   g_autoptr (HwInterview) interview = NULL;
 
   g_assert_no_error (error);

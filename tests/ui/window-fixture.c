@@ -110,7 +110,7 @@ window_fixture_create_survey (WindowFixture *fixture,
   g_autoptr (HwQuestionnaire) questionnaire = NULL;
   g_autoptr (HwSurveyFile) file = NULL;
 
-  questionnaire = hw_questionnaire_new_from_folder (folder, problems, &error);
+  questionnaire = hw_questionnaire_new_from_path (folder, problems, &error);
   g_assert_no_error (error);
   file = hw_survey_file_create (path, questionnaire, NULL, &error);
   g_assert_no_error (error);

@@ -335,7 +335,7 @@ hw_new_survey_page_read (HwNewSurveyPage *self,
   g_clear_pointer (&self->questionnaire, hw_questionnaire_unref);
   g_free (self->folder);
   self->folder = g_steal_pointer (&copy);
-  self->questionnaire = hw_questionnaire_new_from_folder (self->folder, problems, &error);
+  self->questionnaire = hw_questionnaire_new_from_path (self->folder, problems, &error);
   if (error == NULL)
     {
       show_questionnaire (self, problems);
