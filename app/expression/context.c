@@ -4,6 +4,7 @@
 #include "expression/expression-private.h"
 
 #include <libxml/parser.h>
+#include <stdlib.h>
 
 /* A step in a set of nodes counts as one; a form of 2,000 questions needs some thousands. */
 #define MAX_OPERATIONS 10000000
@@ -48,14 +49,28 @@ hw_expression_context_get (xmlXPathParserContextPtr parser)
 }
 
 static xmlXPathObjectPtr
-look_up_column_cb (void *data,
+look_up_node (HwExpressionContext *self,
+              int key)
+{
+  if (self->hooks.node == NULL)
+    return hw_expression_walk (self->running, self, key);
+  return xmlXPathNewNodeSet (self->hooks.node (key, self->node, self->hooks.data));
+}
+
+/* $_.12 is the element with the number 12, $region the column "region". */
+static xmlXPathObjectPtr
+look_up_variable_cb (void *data,
                    const xmlChar *name,
                    const xmlChar *ns)
 {
   HwExpressionContext *self = data;
   const char *text = NULL;
 
-  if (self->hooks.column == NULL || ns != NULL)
+  if (ns != NULL)
+    return NULL;
+  if (name[0] == '_' && name[1] == '.')
+    return look_up_node (self, atoi ((const char *) name + 2));
+  if (self->hooks.column == NULL)
     return NULL;
   text = self->hooks.column ((const char *) name, self->hooks.data);
   return xmlXPathNewString (BAD_CAST (text != NULL ? text : ""));
@@ -84,7 +99,7 @@ hw_expression_context_new (xmlDocPtr document,
   self->xpath->error = hw_expression_xml_error_cb;
   self->xpath->opLimit = MAX_OPERATIONS;
   xmlXPathContextSetCache (self->xpath, 1, -1, 0);
-  xmlXPathRegisterVariableLookup (self->xpath, look_up_column_cb, self);
+  xmlXPathRegisterVariableLookup (self->xpath, look_up_variable_cb, self);
   xmlXPathRegisterNs (self->xpath, BAD_CAST "jr", BAD_CAST HW_FUNCTION_NS);
   xmlXPathRegisterNs (self->xpath, BAD_CAST "xhtml", BAD_CAST "http://www.w3.org/1999/xhtml");
   xmlXPathRegisterNs (self->xpath, BAD_CAST "mathml",

@@ -5,11 +5,23 @@
 
 G_BEGIN_DECLS
 
+#define HW_REFERENCE_PREFIX "$_."
+
+/* A ${name} that leads to one element: the variable $_.KEY, and the path to it for those who know no keys. */
+typedef struct
+{
+  int key;
+  char *path;
+  xmlXPathCompExprPtr compiled; /* of the path, made when it is first walked */
+} HwReference;
+
 /* What became of an expression's text. */
 typedef struct
 {
   GString *xpath;
   GPtrArray *names;  /* char*, each once */
+  GPtrArray *instances; /* char*, each once */
+  GArray *references;   /* HwReference */
   HwResult result;
   gboolean reads_self;
   gboolean is_volatile;
@@ -25,11 +37,16 @@ struct _HwExpressionContext
   xmlXPathContextPtr xpath;
   HwExpressionHooks hooks;
   xmlNodePtr node;      /* where the evaluation began: current() and once() */
+  HwExpression *running;
+  xmlDocPtr scratch;    /* nodes that an evaluation makes; until its end */
   GHashTable *patterns; /* char* -> GRegex, for regex() */
   GError *error;        /* what a function said before it gave up */
   int xml_error;        /* or what libxml2 said */
 };
 
+xmlXPathObjectPtr    hw_expression_walk         (HwExpression            *self,
+                                                 HwExpressionContext     *context,
+                                                 int                      key);
 HwExpressionContext *hw_expression_context_get (xmlXPathParserContextPtr parser);
 void                 hw_expression_silence_xml (void);
 void                 hw_expression_xml_error_cb (void                    *data,

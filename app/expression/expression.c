@@ -14,11 +14,13 @@ struct _HwExpression
 {
   gatomicrefcount ref_count;
   char *text;
-  char *xpath;
+  char *xpath; /* with paths, for people */
   char **names;
   HwResult result;
   gboolean reads_self;
   gboolean is_volatile;
+  char **instances;
+  HwReference *references; /* the last one has no path */
   xmlXPathCompExprPtr compiled;
 };
 
@@ -26,12 +28,13 @@ G_DEFINE_QUARK (hw - expression - error - quark, hw_expression_error)
 
 static gboolean
 compile (HwExpression *self,
+         const char *xpath,
          GError **error)
 {
   xmlXPathContextPtr context = xmlXPathNewContext (NULL);
 
   context->error = hw_expression_xml_error_cb;
-  self->compiled = xmlXPathCtxtCompile (context, BAD_CAST self->xpath);
+  self->compiled = xmlXPathCtxtCompile (context, BAD_CAST xpath);
   xmlXPathFreeContext (context);
   if (self->compiled != NULL)
     return TRUE;
@@ -39,6 +42,81 @@ compile (HwExpression *self,
                /* Translators: %s is the expression. */
                _("The expression “%s” cannot be understood."), self->text);
   return FALSE;
+}
+
+/* The XPath with the path of every element that is asked for by its number. */
+static char *
+write_paths (HwTranslation *translation)
+{
+  GString *xpath = g_string_new (translation->xpath->str);
+
+  for (guint i = 0; i < translation->references->len; i++)
+    {
+      const HwReference *reference = &g_array_index (translation->references, HwReference, i);
+      g_autofree char *variable
+          = g_strdup_printf (HW_REFERENCE_PREFIX "%d", reference->key);
+      const char *at = strstr (xpath->str, variable);
+
+      if (at != NULL)
+        {
+          gssize start = at - xpath->str;
+
+          g_string_erase (xpath, start, (gssize) strlen (variable));
+          g_string_insert (xpath, start, reference->path);
+        }
+    }
+  return g_string_free (xpath, FALSE);
+}
+
+static HwReference *
+take_references (HwTranslation *translation)
+{
+  HwReference *references = g_new0 (HwReference, translation->references->len + 1);
+
+  for (guint i = 0; i < translation->references->len; i++)
+    {
+      HwReference *reference = &g_array_index (translation->references, HwReference, i);
+
+      references[i].key = reference->key;
+      references[i].path = g_steal_pointer (&reference->path);
+    }
+  return references;
+}
+
+static xmlXPathCompExprPtr
+compile_path (HwReference *reference)
+{
+  xmlXPathCompExprPtr compiled = g_atomic_pointer_get (&reference->compiled);
+
+  if (compiled != NULL)
+    return compiled;
+  compiled = xmlXPathCompile (BAD_CAST reference->path);
+  if (!g_atomic_pointer_compare_and_exchange (&reference->compiled, NULL, compiled))
+    {
+      xmlXPathFreeCompExpr (compiled);
+      compiled = g_atomic_pointer_get (&reference->compiled);
+    }
+  return compiled;
+}
+
+/* For those who know no keys: the set to which the path of @key leads. */
+xmlXPathObjectPtr
+hw_expression_walk (HwExpression *self,
+                    HwExpressionContext *context,
+                    int key)
+{
+  for (HwReference *reference = self->references; reference->path != NULL; reference++)
+    if (reference->key == key)
+      {
+        xmlNodePtr kept = context->xpath->node;
+        xmlXPathObjectPtr object;
+
+        context->xpath->node = context->node;
+        object = xmlXPathCompiledEval (compile_path (reference), context->xpath);
+        context->xpath->node = kept;
+        return object;
+      }
+  return NULL;
 }
 
 /**
@@ -69,14 +147,18 @@ hw_expression_new (const char *text,
   self = g_new0 (HwExpression, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->text = g_strdup (text);
-  self->xpath = g_strdup (translation->xpath->str);
+  self->xpath = write_paths (translation);
   g_ptr_array_add (translation->names, NULL);
   self->names = g_strdupv ((char **) translation->names->pdata);
   g_ptr_array_set_size (translation->names, (int) translation->names->len - 1);
+  g_ptr_array_add (translation->instances, NULL);
+  self->instances = g_strdupv ((char **) translation->instances->pdata);
+  g_ptr_array_set_size (translation->instances, (int) translation->instances->len - 1);
+  self->references = take_references (translation);
   self->result = translation->result;
   self->reads_self = translation->reads_self;
   self->is_volatile = translation->is_volatile;
-  return compile (self, error) ? g_steal_pointer (&self) : NULL;
+  return compile (self, translation->xpath->str, error) ? g_steal_pointer (&self) : NULL;
 }
 
 HwExpression *
@@ -94,6 +176,13 @@ hw_expression_unref (HwExpression *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_clear_pointer (&self->compiled, xmlXPathFreeCompExpr);
+  for (HwReference *reference = self->references; reference->path != NULL; reference++)
+    {
+      g_clear_pointer (&reference->compiled, xmlXPathFreeCompExpr);
+      g_free (reference->path);
+    }
+  g_free (self->references);
+  g_strfreev (self->instances);
   g_strfreev (self->names);
   g_free (self->xpath);
   g_free (self->text);
@@ -117,7 +206,7 @@ hw_expression_get_text (HwExpression *self)
  * hw_expression_get_xpath:
  * @self: an expression
  *
- * Returns: (transfer none): what libxml2 evaluates
+ * Returns: (transfer none): what is evaluated, with a path for every name
  */
 const char *
 hw_expression_get_xpath (HwExpression *self)
@@ -145,6 +234,46 @@ hw_expression_is_volatile (HwExpression *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   return self->is_volatile;
+}
+
+const char *const *
+hw_expression_get_instances (HwExpression *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return (const char *const *) self->instances;
+}
+
+/**
+ * hw_expression_get_lookup:
+ * @self: a choice filter
+ * @column: (out): a column of the choices that has to have a certain text
+ * @value: (out) (transfer none): what that text is
+ *
+ * Returns: whether there is such a column
+ */
+gboolean
+hw_expression_get_lookup (HwExpression *self,
+                          const char **column,
+                          HwExpression **value)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  *column = NULL;
+  *value = NULL;
+  return FALSE;
+}
+
+guint
+hw_expression_get_n_advice (HwExpression *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return 0;
+}
+
+const HwAdvice *
+hw_expression_get_advice (HwExpression *self,
+                          guint i)
+{
+  return NULL;
 }
 
 static const char *
@@ -197,6 +326,7 @@ run (HwExpression *self,
 {
   xmlXPathObjectPtr object;
 
+  context->running = self;
   context->node = node;
   context->xml_error = 0;
   context->xpath->node = node;

@@ -27,7 +27,9 @@ typedef struct
 {
   char *path;       /* relative XPath, allocated by the scope function, freed by its caller */
   gboolean is_date; /* date or dateTime: arithmetic and order compare its count of days */
+  int key;          /* the number of an element of which there is exactly one from here, for hooks.node; -1: walk the path */
 } HwScopeTarget;
+#define HW_SCOPE_TARGET_INIT { NULL, FALSE, -1 }
 
 typedef struct
 {
@@ -38,6 +40,8 @@ typedef struct
   gboolean (*resolve_all) (const char *name, const char *repeat, HwScopeTarget *target, gpointer data);
   /* (nullable) whether a bare word is a column of the choices sheet (in a choice_filter): it becomes the variable $name */
   gboolean (*is_column) (const char *name, gpointer data);
+  /* (nullable) the columns of a secondary instance, NULL-terminated; NULL when there is no such table or list */
+  const char *const *(*columns) (const char *instance, gpointer data);
   /* (nullable) the known name nearest to an unknown one, for "did you mean" */
   const char *(*suggest) (const char *name, gpointer data);
   gboolean self_is_date; /* "." is a date or dateTime */
@@ -51,6 +55,8 @@ typedef enum
   HW_EXPRESSION_ERROR_UNKNOWN_NAME,
   HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION,
   HW_EXPRESSION_ERROR_EVALUATION,
+  HW_EXPRESSION_ERROR_BARE_WORD,       /* a word that stands alone: mostly a text without quotation marks */
+  HW_EXPRESSION_ERROR_NOT_ON_A_DESKTOP, /* a function that exists elsewhere and is not for here, such as geofence() */
 } HwExpressionError;
 GQuark               hw_expression_error_quark          (void);
 
@@ -68,6 +74,65 @@ gboolean             hw_expression_reads_self           (HwExpression           
 /* Two evaluations may differ though no answer changed: now(), random(), uuid(), randomize(). */
 gboolean             hw_expression_is_volatile          (HwExpression             *self);
 
+/* A choice_filter with a part "column = VALUE" that everything it lets through must meet: only the rows at which an index of
+ * @column has the text of @value need to be looked at, with the whole filter. Both (transfer none). */
+gboolean             hw_expression_get_lookup           (HwExpression             *self,
+                                                         const char              **column,
+                                                         HwExpression            **value);
+/* (transfer none): NULL-terminated names of the tables and lists that pulldata() and instance() read. Never NULL. */
+const char *const   *hw_expression_get_instances        (HwExpression             *self);
+
+/* What can be computed, but was probably meant in another way. */
+typedef enum
+{
+  HW_ADVICE_QUOTES,         /* typographic quotation marks, read as straight ones */
+  HW_ADVICE_LINE_BREAK,     /* a line break within the expression */
+  HW_ADVICE_QUOTED_NAME,    /* ${name} within a text is text */
+  HW_ADVICE_UNKNOWN_TABLE,  /* pulldata() or instance() of a table that is not there */
+  HW_ADVICE_UNKNOWN_COLUMN, /* or of a column that it does not have */
+  HW_ADVICE_JOINED_TEXTS,   /* "+" between texts adds numbers */
+} HwAdviceKind;
+typedef struct
+{
+  HwAdviceKind kind;
+  char *sentence; /* translated, with the place */
+} HwAdvice;
+guint                hw_expression_get_n_advice         (HwExpression             *self);
+const HwAdvice      *hw_expression_get_advice           (HwExpression             *self,
+                                                         guint                     i);
+
+/* The rows of a table or list that expressions read by instance(name)/root/item: made from any source, the tree and an
+ * index by column at their first use, from then on the same for all threads. */
+typedef struct _HwSecondaryInstance HwSecondaryInstance;
+typedef struct
+{
+  guint n_rows;
+  guint n_columns;
+  const char *(*column_name) (guint column, gpointer data);
+  const char *(*cell) (guint row, guint column, gpointer data); /* (nullable): no such element */
+  gpointer data;
+  GDestroyNotify destroy; /* (nullable): of @data */
+} HwInstanceSource;
+HwSecondaryInstance *hw_secondary_instance_new          (const HwInstanceSource   *source);
+HwSecondaryInstance *hw_secondary_instance_ref          (HwSecondaryInstance      *self);
+void                 hw_secondary_instance_unref        (HwSecondaryInstance      *self);
+int                  hw_secondary_instance_find_column  (HwSecondaryInstance      *self,
+                                                         const char               *name); /* -1: none */
+/* (transfer none): the rows whose cell in @column is @value, in order */
+const guint         *hw_secondary_instance_lookup       (HwSecondaryInstance      *self,
+                                                         guint                     column,
+                                                         const char               *value,
+                                                         guint                    *n_rows);
+const char          *hw_secondary_instance_get          (HwSecondaryInstance      *self,
+                                                         guint                     row,
+                                                         guint                     column); /* "" if none */
+
+/* An order as the field's programs make it: Fisher-Yates, with the generator of Park and Miller when there is a seed.
+ * @order: @n numbers that change places; @seed: (nullable): a number, or a text as people write one */
+void                 hw_shuffle                         (guint                    *order,
+                                                         guint                     n,
+                                                         const char               *seed);
+
 /* What functions and variables ask of the interview; every call may be NULL. */
 typedef struct
 {
@@ -75,6 +140,17 @@ typedef struct
   char *(*choice_label) (const char *value, const char *name, gpointer data);
   /* text of column @name of the choice that a choice_filter is looking at; (transfer none) (nullable) */
   const char *(*column) (const char *name, gpointer data);
+  /* the element that the scope knows by @key, seen from @context; (nullable): there is none. NULL hook: the path is walked. */
+  struct _xmlNode *(*node) (int key, struct _xmlNode *context, gpointer data);
+  /* the table or list @name for instance() and pulldata(), without ".csv"; (transfer none) (nullable) */
+  HwSecondaryInstance *(*instance) (const char *name, gpointer data);
+  /* pulldata(): the text in @column of the first row with @key in @key_column; (transfer full) (nullable). NULL hook:
+   * the instance hook is asked for the table. */
+  char *(*pull) (const char *file, const char *column, const char *key_column, const char *key, gpointer data);
+  /* the answer to @name in the interview saved before this one; (transfer full) (nullable) */
+  char *(*last_saved) (const char *name, gpointer data);
+  /* the text @id in the language of the interview, for jr:itext(); (transfer full) (nullable) */
+  char *(*itext) (const char *id, gpointer data);
   gpointer data;
 } HwExpressionHooks;
 
@@ -122,5 +198,6 @@ char                *hw_template_fill                   (HwTemplate             
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwExpression, hw_expression_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwExpressionContext, hw_expression_context_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwTemplate, hw_template_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwSecondaryInstance, hw_secondary_instance_unref)
 
 G_END_DECLS

@@ -64,6 +64,7 @@ extern const HwFunction hw_functions_number[];
 extern const HwFunction hw_functions_text[];
 extern const HwFunction hw_functions_date[];
 extern const HwFunction hw_functions_place[];
+extern const HwFunction hw_functions_table[];
 
 const HwFunction *hw_function_find      (const char          *name);
 const char       *hw_function_suggest   (const char          *name);

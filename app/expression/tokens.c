@@ -82,7 +82,7 @@ read_reference (HwTokenizer *self,
   if (end == NULL)
     return fail (self, token, error, _("The brace after “$” is never closed."));
   name = g_strstrip (g_strndup (start + 1, (gsize) (end - start - 1)));
-  if (*name == '\0' || *skip_name (name) != '\0')
+  if (*name == '\0' || *skip_name (g_str_has_prefix (name, "last-saved#") ? name + strlen ("last-saved#") : name) != '\0')
     return fail (self, token, error, _("The braces after “$” must hold one name, as in ${name}."));
   for (start++; strncmp (start, name, strlen (name)) != 0;)
     start++;

@@ -110,7 +110,7 @@ read_question_name (HwTranslator *self)
 {
   g_autofree char *text = g_strndup (self->token.start + 1, self->token.length - 2);
   g_autofree char *name = NULL;
-  HwScopeTarget target = { NULL, FALSE };
+  HwScopeTarget target = HW_SCOPE_TARGET_INIT;
   const char *slash = strrchr (text, '/');
 
   if (g_str_has_prefix (text, "${") && g_str_has_suffix (text, "}"))
@@ -231,7 +231,7 @@ find_inner_path (HwTranslator *self,
                  const char *outer,
                  const char *outer_path)
 {
-  HwScopeTarget target = { NULL, FALSE };
+  HwScopeTarget target = HW_SCOPE_TARGET_INIT;
 
   if (name != NULL && self->scope->resolve_all != NULL && (outer != NULL || outer_path == NULL)
       && self->scope->resolve_all (name, outer, &target, self->scope->data))

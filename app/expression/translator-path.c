@@ -15,6 +15,8 @@ static const char *const axes[] = {
   "preceding",  "preceding-sibling",
   "self",       NULL,
 };
+#define LAST_SAVED "last-saved#"
+
 static const char *const node_types[]
     = { "node", "text", "comment", "processing-instruction", NULL };
 
@@ -48,16 +50,53 @@ hw_translator_unknown_name (HwTranslator *self,
                              _("There is no question ${%s}."), name);
 }
 
+/* The answer in the interview before this one. */
+static gboolean
+read_last_saved (HwTranslator *self,
+                 const char *name,
+                 HwResult *result)
+{
+  HwScopeTarget target = HW_SCOPE_TARGET_INIT;
+
+  if (self->scope == NULL || !self->scope->resolve (name, &target, self->scope->data))
+    return hw_translator_unknown_name (self, name);
+  g_free (target.path);
+  g_string_append_printf (self->out->xpath, "hw-last-saved('%s')", name);
+  *result = target.is_date ? HW_RESULT_DATE : HW_RESULT_STRING;
+  return hw_translator_advance (self);
+}
+
+/* One element that has a number is asked for by it; a path starts where the expression does, also within the
+ * brackets of another one. */
+static void
+write_target (HwTranslator *self,
+              const HwScopeTarget *target)
+{
+  if (target->key >= 0)
+    {
+      HwReference reference = { target->key, g_strdup (target->path), NULL };
+
+      g_array_append_val (self->out->references, reference);
+      g_string_append_printf (self->out->xpath, HW_REFERENCE_PREFIX "%d", target->key);
+      return;
+    }
+  if (self->predicates > 0)
+    g_string_append (self->out->xpath, "current()/");
+  g_string_append (self->out->xpath, target->path);
+}
+
 gboolean
 hw_translator_read_reference (HwTranslator *self,
                               HwResult *result)
 {
   g_autofree char *name = hw_token_dup (&self->token);
-  HwScopeTarget target = { NULL, FALSE };
+  HwScopeTarget target = HW_SCOPE_TARGET_INIT;
 
+  if (g_str_has_prefix (name, LAST_SAVED))
+    return read_last_saved (self, name + strlen (LAST_SAVED), result);
   if (self->scope == NULL || !self->scope->resolve (name, &target, self->scope->data))
     return hw_translator_unknown_name (self, name);
-  g_string_append (self->out->xpath, target.path);
+  write_target (self, &target);
   g_free (target.path);
   hw_translator_note_name (self, name);
   *result = target.is_date ? HW_RESULT_DATE : HW_RESULT_NODESET;
@@ -71,7 +110,7 @@ read_word (HwTranslator *self,
            HwResult *result)
 {
   g_autofree char *name = hw_token_dup (&self->token);
-  HwScopeTarget target = { NULL, FALSE };
+  HwScopeTarget target = HW_SCOPE_TARGET_INIT;
 
   *result = HW_RESULT_STRING;
   if (self->scope->is_column != NULL && self->scope->is_column (name, self->scope->data))

@@ -318,6 +318,12 @@ expect_end (HwTranslator *self)
                              found);
 }
 
+static void
+clear_reference (gpointer data)
+{
+  g_free (((HwReference *) data)->path);
+}
+
 /**
  * hw_translation_new:
  * @text: an expression as people write it
@@ -336,6 +342,9 @@ hw_translation_new (const char *text,
 
   out->xpath = g_string_new (NULL);
   out->names = g_ptr_array_new_with_free_func (g_free);
+  out->instances = g_ptr_array_new_with_free_func (g_free);
+  out->references = g_array_new (FALSE, FALSE, sizeof (HwReference));
+  g_array_set_clear_func (out->references, clear_reference);
   self.token.start = text;
   if (!g_utf8_validate (text, -1, NULL))
     {
@@ -360,5 +369,7 @@ hw_translation_free (HwTranslation *self)
 {
   g_string_free (self->xpath, TRUE);
   g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->instances);
+  g_array_unref (self->references);
   g_free (self);
 }

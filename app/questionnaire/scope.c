@@ -89,6 +89,19 @@ hw_questionnaire_suggest (HwQuestionnaire *self,
   return spelling.nearest;
 }
 
+/* Whether there is exactly one @target from @context: no repeat lies on the way down to it. */
+static gboolean
+is_alone (HwQuestion *context,
+          HwQuestion *target)
+{
+  HwQuestion *common = find_common (context, target);
+
+  for (; target != common; target = target->parent)
+    if (target->kind == HW_KIND_REPEAT)
+      return FALSE;
+  return target == common;
+}
+
 static gboolean
 resolve_cb (const char *name,
             HwScopeTarget *target,
@@ -101,6 +114,7 @@ resolve_cb (const char *name,
     return FALSE;
   target->path = hw_question_scope_dup_path (self, question);
   target->is_date = question->is_date;
+  target->key = is_alone (self->context, question) ? (int) question->index : -1;
   return TRUE;
 }
 

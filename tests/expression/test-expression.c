@@ -21,6 +21,7 @@ typedef struct
 {
   xmlDocPtr document;
   HwExpressionContext *context;
+  HwSecondaryInstance *table;
   xmlNodePtr household; /* <age> */
   xmlNodePtr member;    /* the second <msex> */
 } Fixture;
@@ -106,14 +107,47 @@ get_scope (gboolean in_member)
                               .data = GINT_TO_POINTER (in_member) };
 }
 
+/* A table "heads" with the columns "age" and "who". */
+static const char *const cells[][2] = { { "41", "Ama" }, { "44", "Kofi" }, { "41", "Yaa" } };
+
+static const char *
+get_cell_column (guint column,
+                 gpointer data)
+{
+  return column == 0 ? "age" : "who";
+}
+
+static const char *
+get_cell (guint row,
+          guint column,
+          gpointer data)
+{
+  return cells[row][column];
+}
+
+static HwSecondaryInstance *
+find_table (const char *name,
+            gpointer data)
+{
+  const Fixture *fixture = data;
+
+  return g_str_equal (name, "heads") ? fixture->table : NULL;
+}
+
 static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
+  const HwInstanceSource source = { .n_rows = G_N_ELEMENTS (cells),
+                                    .n_columns = 2,
+                                    .column_name = get_cell_column,
+                                    .cell = get_cell };
+  const HwExpressionHooks hooks = { .instance = find_table, .data = fixture };
   xmlNodePtr node;
 
+  fixture->table = hw_secondary_instance_new (&source);
   fixture->document = xmlReadMemory (xml, sizeof xml - 1, "data.xml", NULL, XML_PARSE_NONET);
-  fixture->context = hw_expression_context_new (fixture->document, NULL);
+  fixture->context = hw_expression_context_new (fixture->document, &hooks);
   node = xmlDocGetRootElement (fixture->document)->children;
   for (; !xmlStrEqual (node->name, BAD_CAST "member"); node = node->next)
     if (xmlStrEqual (node->name, BAD_CAST "age"))
@@ -127,6 +161,7 @@ tear_down (Fixture *fixture,
 {
   hw_expression_context_free (fixture->context);
   xmlFreeDoc (fixture->document);
+  hw_secondary_instance_unref (fixture->table);
 }
 
 typedef struct
@@ -190,6 +225,14 @@ static const Value values[] = {
   { "indexed-repeat(${mage}, ${member}, position(..) - 1)", "nodeset:1 /*[1]/*[6]/*[2]", TRUE },
   { "indexed-repeat(${mage}, ${member}, 4)", "nodeset:0", FALSE },
   { "indexed-repeat(${mborn}, ${member}, 1) < ${visit}", "boolean:true", FALSE },
+
+  /* Tables. */
+  { "pulldata('heads', 'who', 'age', ${mage})", "string:", TRUE },
+  { "pulldata('heads', 'who', 'age', ${age})", "string:Ama", FALSE },
+  { "pulldata('heads.csv', 'who', 'age', '44')", "string:Kofi", FALSE },
+  { "join(' ', instance('heads')/root/item[age = ${age}]/who)", "string:Ama Yaa", FALSE },
+  { "count(instance('heads')/root/item[age > current()/../age])", "number:1", FALSE },
+  { "string(instance('heads')/root/item[2]/who)", "string:Kofi", FALSE },
 };
 
 static const struct
@@ -204,7 +247,7 @@ static const struct
   { "${age} = mage", HW_EXPRESSION_ERROR_UNKNOWN_NAME, "“mage” is a bare word; write ${mage} for the question or 'mage' for the text. (character 10)" },
   { "${age} = true", HW_EXPRESSION_ERROR_SYNTAX, "“true” needs parentheses, as in true(). (character 10)" },
   { "slected(${age}, '1')", HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION, "There is no function slected(); did you mean selected()? (character 1)" },
-  { "pulldata('a', 'b', 'c', 'd')", HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION, "There is no function pulldata(). (character 1)" },
+  { "pushdata(1)", HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION, "There is no function pushdata(); did you mean pulldata()? (character 1)" },
   { "selected(${langs})", HW_EXPRESSION_ERROR_SYNTAX, "selected() takes exactly 2 arguments, not 1. (character 1)" },
   { "today(1)", HW_EXPRESSION_ERROR_SYNTAX, "today() takes no argument. (character 1)" },
   { "round(1, 2, 3)", HW_EXPRESSION_ERROR_SYNTAX, "round() takes 1 to 2 arguments, not 3. (character 1)" },
@@ -248,6 +291,7 @@ static const struct
   { "ends-with", "ends-with(${born}, '1')" }, { "substr", "substr(${born}, 1)" }, { "substring", "substring(${born}, 1)" },
   { "substring-before", "substring-before(${born}, '1')" }, { "substring-after", "substring-after(${born}, '1')" },
   { "string-length", "string-length(${born})" }, { "normalize-space", "normalize-space(${born})" },
+  { "pulldata", "pulldata('heads', 'who', 'age', ${born})" }, { "jr:itext", "jr:itext(${born})" },
   { "translate", "translate(${born}, '1', '2')" }, { "base64-decode", "base64-decode(${born})" }, { "date", "date(${born})" },
   { "date-time", "date-time(${born})" }, { "decimal-date-time", "decimal-date-time(${born})" },
   { "decimal-time", "decimal-time(${born})" }, { "format-date", "format-date(${born}, '%Y')" },
@@ -434,7 +478,8 @@ static void
 test_hooks (Fixture *fixture,
             gconstpointer data)
 {
-  HwExpressionHooks hooks = { get_label, get_column, (gpointer) "2" };
+  HwExpressionHooks hooks
+      = { .choice_label = get_label, .column = get_column, .data = (gpointer) "2" };
   HwExpressionScope scope = get_scope (FALSE);
   g_autoptr (HwExpressionContext) context = hw_expression_context_new (fixture->document, &hooks);
   g_autoptr (HwExpression) filter = NULL;

@@ -81,7 +81,7 @@ test_paths (void)
     {
       HwQuestionScope scope;
       HwExpressionScope calls = start (&scope, questionnaire, rows[i].context);
-      HwScopeTarget target = { NULL, FALSE };
+      HwScopeTarget target = HW_SCOPE_TARGET_INIT;
 
       g_assert_true (calls.resolve (rows[i].target, &target, calls.data));
       if (strcmp (target.path, rows[i].path) != 0)
@@ -99,7 +99,7 @@ test_indexed (void)
   g_autoptr (HwQuestionnaire) questionnaire = read_clean (survey, NULL, NULL);
   HwQuestionScope scope;
   HwExpressionScope calls = start (&scope, questionnaire, "mname");
-  HwScopeTarget target = { NULL, FALSE };
+  HwScopeTarget target = HW_SCOPE_TARGET_INIT;
 
   g_assert_true (calls.resolve_all ("mage", "member", &target, calls.data));
   g_assert_cmpstr (target.path, ==, "work/mage");
@@ -121,7 +121,7 @@ test_unknown_and_dates (void)
   g_autoptr (HwQuestionnaire) questionnaire = read_clean (survey, NULL, NULL);
   HwQuestionScope scope;
   HwExpressionScope calls = start (&scope, questionnaire, "visit");
-  HwScopeTarget target = { NULL, FALSE };
+  HwScopeTarget target = HW_SCOPE_TARGET_INIT;
 
   g_assert_true (calls.self_is_date);
   g_assert_true (calls.resolve ("visit", &target, calls.data));
