@@ -55,6 +55,9 @@ say_problem (Filling *self,
     case HW_ITEM_REQUIRED:
       printf (_("required: %s"), message);
       break;
+    case HW_ITEM_FAULT:
+      printf (_("fault: %s"), message);
+      break;
     case HW_ITEM_FINE:
     default:
       printf ("ok\n");
@@ -192,7 +195,7 @@ count_blocking (HwInterview *interview)
   guint n = 0;
 
   for (guint i = 0; i < items->len; i++)
-    n += hw_item_get_problem (g_ptr_array_index (items, i)) != HW_ITEM_SOFT;
+    n += hw_item_is_blocking (g_ptr_array_index (items, i));
   return n;
 }
 
@@ -372,7 +375,7 @@ hw_command_fill (int argc,
   if (!hw_command_parse (
           "QUESTIONNAIRE",
           _("Fills in an interview from a script and prints one line a step: ok, constraint, soft, "
-            "required or refused, with the reason.\nAn answer is written as it is typed; "
+            "required, fault or refused, with the reason.\nAn answer is written as it is typed; "
             "=dont-know, =refused and =not-applicable say why there is none, + on a roster inserts "
             "a row, - on a row removes it, and !REASON confirms a soft check."),
           entries, 1, 1, &argc, &argv))

@@ -231,6 +231,7 @@ hw_interview_begin (HwInterview *self,
                     const char *reason)
 {
   self->wish++;
+  self->n_late = 0;
   g_free (self->reason);
   self->reason = g_strdup (reason);
 }

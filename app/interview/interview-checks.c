@@ -22,13 +22,12 @@ hw_interview_allows_choice (HwInterview *self,
                             HwChoice *choice)
 {
   HwExpression *filter = hw_question_get_choice_filter (item->question);
-  gboolean allowed = TRUE;
+  gboolean allowed;
 
   if (filter == NULL)
     return TRUE;
   self->choice = choice;
-  if (!hw_expression_evaluate_boolean (filter, self->context, item->node, &allowed, NULL))
-    allowed = TRUE;
+  allowed = hw_interview_ask_boolean (self, item, HW_ASPECT_CHOICES, filter, TRUE);
   self->choice = NULL;
   return allowed;
 }
@@ -36,14 +35,24 @@ hw_interview_allows_choice (HwInterview *self,
 static gboolean
 holds (HwInterview *self,
        HwItem *item,
+       HwAspect aspect,
        HwExpression *expression)
 {
-  gboolean result = TRUE;
+  return expression == NULL || hw_interview_ask_boolean (self, item, aspect, expression, TRUE);
+}
 
-  if (expression == NULL
-      || hw_expression_evaluate_boolean (expression, self->context, item->node, &result, NULL))
-    return result;
-  return TRUE;
+/* Where the answer is given is where it can be mended, and the roster is where the rows are missed. */
+static char *
+dup_crowd_sentence (HwItem *item)
+{
+  HwItem *roster = item->kind == HW_ITEM_ROSTER ? item : item->crowd;
+
+  if (roster == NULL || roster->n_asked <= 0 || !roster->relevant)
+    return NULL;
+  return g_strdup_printf (
+      /* Translators: the name of a roster, the number of rows that an answer asks for, how many it has. */
+      _("“%1$s” would have %2$.0f rows by this answer. It has %3$u, and more are not possible. Check the answer."),
+      hw_item_get_ref (roster), roster->n_asked, roster->n_live);
 }
 
 static gboolean
@@ -105,7 +114,6 @@ find_problem (HwInterview *self,
   HwQuestion *question = item->question;
   HwExpression *soft = hw_question_get_soft_check (question);
 
-  item->odd = FALSE;
   if (hw_value_is_missing (item->shown))
     {
       if (!item->required || hw_value_get_missing (item->shown) != HW_MISSING_NOT_ANSWERED)
@@ -115,14 +123,17 @@ find_problem (HwInterview *self,
                        _("This question needs an answer."));
       return HW_ITEM_REQUIRED;
     }
-  item->odd = soft != NULL && !holds (self, item, soft);
+  item->odd = soft != NULL && !holds (self, item, HW_ASPECT_SOFT, soft);
+  *message = dup_crowd_sentence (item);
+  if (*message != NULL)
+    return HW_ITEM_CONSTRAINT;
   if (!finds_choices (self, item))
     {
       *message
           = g_strdup (_("This answer is not among the choices that apply here. Choose again."));
       return HW_ITEM_CONSTRAINT;
     }
-  if (!holds (self, item, hw_question_get_constraint (question)))
+  if (!holds (self, item, HW_ASPECT_CONSTRAINT, hw_question_get_constraint (question)))
     {
       *message = fill (item, hw_question_get_constraint_message_template (question, self->language),
                        hw_question_get_constraint_message (question, self->language),
@@ -133,6 +144,42 @@ find_problem (HwInterview *self,
     return HW_ITEM_FINE;
   *message = hw_item_dup_soft_message (item);
   return HW_ITEM_SOFT;
+}
+
+static void
+check_required (HwInterview *self,
+                HwItem *item)
+{
+  HwExpression *expression = hw_question_get_required (item->question);
+  gboolean required = FALSE;
+
+  if (item->relevant && hw_question_is_answerable (item->question))
+    required = expression != NULL
+                   ? hw_interview_ask_boolean (self, item, HW_ASPECT_REQUIRED, expression, TRUE)
+                   : hw_question_is_required (item->question);
+  if (required != item->required)
+    hw_interview_add_news (self, item, HW_NEWS_REQUIRED);
+  item->required = required;
+}
+
+/* Rows and what does not apply have none; what cannot be computed is told where nothing graver is. */
+static HwItemProblem
+find_any_problem (HwInterview *self,
+                  HwItem *item,
+                  char **message)
+{
+  HwItemProblem problem = HW_ITEM_FINE;
+
+  if (!item->relevant)
+    return HW_ITEM_FINE;
+  if (item->kind == HW_ITEM_QUESTION && hw_question_has_value (item->question))
+    problem = find_problem (self, item, message);
+  else if (item->kind == HW_ITEM_ROSTER && (*message = dup_crowd_sentence (item)) != NULL)
+    problem = HW_ITEM_CONSTRAINT;
+  if (problem != HW_ITEM_FINE || item->faulty == 0)
+    return problem;
+  *message = hw_interview_dup_fault (self, item);
+  return HW_ITEM_FAULT;
 }
 
 /**
@@ -147,23 +194,13 @@ hw_interview_check (HwInterview *self,
                     HwItem *item)
 {
   g_autofree char *message = NULL;
-  HwExpression *expression = hw_question_get_required (item->question);
-  HwItemProblem problem = HW_ITEM_FINE;
-  gboolean required = FALSE;
+  HwItemProblem problem;
 
   item->dirty &= (guint16) ~HW_ASPECT_CHECK;
-  if (item->kind != HW_ITEM_QUESTION)
-    return;
-  if (item->relevant && hw_question_is_answerable (item->question))
-    required = expression != NULL ? holds (self, item, expression)
-                                  : hw_question_is_required (item->question);
-  if (required != item->required)
-    hw_interview_add_news (self, item, HW_NEWS_REQUIRED);
-  item->required = required;
-  if (item->relevant && hw_question_has_value (item->question))
-    problem = find_problem (self, item, &message);
-  else
-    item->odd = FALSE;
+  item->odd = FALSE;
+  if (item->kind == HW_ITEM_QUESTION)
+    check_required (self, item);
+  problem = find_any_problem (self, item, &message);
   if (problem == item->problem && g_strcmp0 (message, item->message) == 0)
     return;
   item->problem = problem;

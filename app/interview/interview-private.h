@@ -31,6 +31,8 @@ struct _HwInterview
   xmlDocPtr document;
   HwExpressionContext *context;
   HwChoice *choice;         /* that a choice filter is looking at */
+  GHashTable *faults;       /* what could not be computed, and why */
+  guint n_places;           /* items of rows, so that rosters in rosters do not fill the memory */
 
   /* during a wish; items borrowed */
   HwQueue *queue;
@@ -41,6 +43,7 @@ struct _HwInterview
   GPtrArray *news;
   char *reason;
   guint wish;
+  guint n_late;             /* turns beyond those that an order needs */
   gboolean restoring;
   gboolean page_changed;    /* something came or went that a page may show */
 };
@@ -80,6 +83,32 @@ void      hw_interview_rest_row         (HwInterview   *self,
 void      hw_interview_settle_rows      (HwInterview   *self,
                                          HwItem        *roster);
 void      hw_interview_rest_rows        (HwInterview   *self,
+                                         HwItem        *roster);
+
+/* interview-faults.c */
+GHashTable *hw_interview_new_faults     (void);
+void      hw_interview_set_fault        (HwInterview   *self,
+                                         HwItem        *item,
+                                         guint          aspect,
+                                         const char    *why);
+char     *hw_interview_dup_fault        (HwInterview   *self,
+                                         HwItem        *item);
+gboolean  hw_interview_ask_boolean      (HwInterview   *self,
+                                         HwItem        *item,
+                                         guint          aspect,
+                                         HwExpression  *expression,
+                                         gboolean       otherwise);
+gboolean  hw_interview_ask_boolean_at   (HwInterview   *self,
+                                         HwItem        *item,
+                                         guint          aspect,
+                                         HwExpression  *expression,
+                                         xmlNodePtr     node,
+                                         gboolean       otherwise);
+char     *hw_interview_ask_string       (HwInterview   *self,
+                                         HwItem        *item,
+                                         guint          aspect,
+                                         HwExpression  *expression);
+double    hw_interview_ask_count        (HwInterview   *self,
                                          HwItem        *roster);
 
 /* interview-checks.c */

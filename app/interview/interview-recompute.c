@@ -3,15 +3,18 @@
 
 #include "interview/interview-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "interview/answer-text.h"
 #include "interview/instance.h"
 
-/* Expressions that run in a circle stop here; the questionnaire's check is where they are reported.
- * A running balance down a roster takes a turn or two a row. */
-#define MOST_TURNS 1000
+/* Most places need one turn in a wish; a running balance down a roster takes two or three a row, and one that runs up the
+ * roster a turn for each row. What runs in a circle through other rows, which the questionnaire's check cannot see, would never
+ * end: it is stopped after so many turns beyond the usual ones, a second or so of work in a large roster. */
+#define USUAL_TURNS 4
+#define MOST_LATE_TURNS 20000
 
 #define ALL_ASPECTS (HW_ASPECT_STATE | HW_ASPECT_CHECK | HW_ASPECT_LABEL)
 
@@ -230,14 +233,6 @@ hw_interview_put_to_sleep (HwInterview *self,
 }
 
 static char *
-ask_string (HwInterview *self,
-            HwItem *item,
-            HwExpression *expression)
-{
-  return hw_expression_evaluate_string (expression, self->context, item->node, NULL);
-}
-
-static char *
 dup_metadata (HwKind kind)
 {
   g_autoptr (GDateTime) now = NULL;
@@ -277,7 +272,7 @@ apply_default (HwInterview *self,
   item->default_done = TRUE;
   if (self->restoring || hw_value_get_missing (item->kept) != HW_MISSING_NOT_ANSWERED)
     return;
-  text = expression != NULL ? ask_string (self, item, expression)
+  text = expression != NULL ? hw_interview_ask_string (self, item, HW_ASPECT_DEFAULT, expression)
                             : dup_metadata (hw_question_get_kind (item->question));
   if (text == NULL)
     return;
@@ -317,7 +312,7 @@ calculate (HwInterview *self,
     return;
   if (hw_expression_reads_self (expression))
     hw_interview_show (self, item, item->kept, FALSE);
-  text = ask_string (self, item, expression);
+  text = hw_interview_ask_string (self, item, HW_ASPECT_CALCULATION, expression);
   value = hw_answer_new_from_calculation (item->question, text);
   if (!item->restored || !adopt_restored (item, expression, value))
     set_kept (item, value);
@@ -328,12 +323,10 @@ find_relevance (HwInterview *self,
                 HwItem *item)
 {
   HwExpression *expression = hw_question_get_relevant (item->question);
-  gboolean relevant = TRUE;
 
-  if (expression == NULL
-      || hw_expression_evaluate_boolean (expression, self->context, item->node, &relevant, NULL))
-    return relevant;
-  return TRUE; /* rather a question too many than one that nobody ever sees */
+  /* Rather a question too many than one that nobody ever sees. */
+  return expression == NULL
+         || hw_interview_ask_boolean (self, item, HW_ASPECT_RELEVANT, expression, TRUE);
 }
 
 static void
@@ -353,6 +346,22 @@ wake (HwInterview *self,
     apply_default (self, item);
 }
 
+/* Whether the wish may look at it again. */
+static gboolean
+take_turn (HwInterview *self,
+           HwItem *item,
+           guint aspects)
+{
+  if (item->wish != self->wish)
+    item->turns = 0;
+  item->wish = self->wish;
+  if (item->turns++ < USUAL_TURNS || self->n_late++ < MOST_LATE_TURNS)
+    return TRUE;
+  hw_interview_set_fault (self, item, aspects & (0 - aspects),
+                          _("It depends on itself through other rows, and does not come to rest."));
+  return FALSE;
+}
+
 static void
 settle (HwInterview *self,
         HwItem *item)
@@ -360,12 +369,7 @@ settle (HwInterview *self,
   guint aspects = item->dirty & HW_ASPECT_STATE;
 
   item->dirty &= (guint16) ~HW_ASPECT_STATE;
-  if (item->up != NULL && !item->up->relevant)
-    return;
-  if (item->wish != self->wish)
-    item->turns = 0;
-  item->wish = self->wish;
-  if (item->turns++ > MOST_TURNS)
+  if ((item->up != NULL && !item->up->relevant) || !take_turn (self, item, aspects))
     return;
   if (aspects & HW_ASPECT_RELEVANT)
     {

@@ -8,8 +8,10 @@
 
 #include "interview/instance.h"
 
-/* A slip of the finger in a count must not fill the memory. */
+/* A slip of the finger in a count must not fill the memory, nor rosters within rosters. A roster of a thousand rows is more
+ * than any household has, and half a million places for answers take some 250 MB. */
 #define MOST_ROWS 1000
+#define MOST_PLACES 500000
 
 /**
  * hw_interview_build_children:
@@ -62,6 +64,25 @@ renumber (HwItem *roster,
     ((HwItem *) g_ptr_array_index (roster->children, i))->index = i;
 }
 
+static guint
+count_places (HwInterview *self,
+              HwItem *roster)
+{
+  return hw_order_get_n_slots (self->order, roster->question) + 1;
+}
+
+/* How many rows there can be, those that rest included. */
+static guint
+find_limit (HwInterview *self,
+            HwItem *roster)
+{
+  guint left = self->n_places < MOST_PLACES
+                   ? (MOST_PLACES - self->n_places) / count_places (self, roster)
+                   : 0;
+
+  return MAX (roster->children->len, MIN (MOST_ROWS, roster->children->len + left));
+}
+
 /**
  * hw_interview_add_row:
  * @self: an interview
@@ -81,6 +102,7 @@ hw_interview_add_row (HwInterview *self,
 {
   HwItem *row = hw_item_new (self, HW_ITEM_ROW, roster->question, roster);
 
+  self->n_places += count_places (self, roster);
   row->row_id = row_id != NULL ? g_strdup (row_id) : g_uuid_string_random ();
   g_ptr_array_insert (roster->children, (int) index, row);
   renumber (roster, index);
@@ -176,20 +198,53 @@ hw_interview_rest_rows (HwInterview *self,
   tell_neighbours (self, roster, 0);
 }
 
+/* The answers that the count names, if there is one of each: they say so when it is too high. */
+static void
+tell_counted (HwInterview *self,
+              HwItem *roster,
+              HwItem *crowd)
+{
+  const char *const *names
+      = hw_expression_get_names (hw_question_get_repeat_count (roster->question));
+
+  hw_interview_mark (self, roster, HW_ASPECT_CONSTRAINT);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      HwQuestion *question = hw_questionnaire_find (self->questionnaire, names[i]);
+      HwQuestion *level = question != NULL ? hw_question_get_repeat (question) : NULL;
+      HwItem *scope = roster->scope;
+      HwItem *item;
+
+      while (scope->kind == HW_ITEM_ROW && scope->question != level)
+        scope = scope->up->scope;
+      if (question == NULL || (scope->kind == HW_ITEM_ROW ? scope->question : NULL) != level)
+        continue;
+      item = scope->slots[hw_order_get_slot (self->order, question)];
+      if (item->kind != HW_ITEM_QUESTION)
+        continue;
+      item->crowd = crowd;
+      hw_interview_mark (self, item, HW_ASPECT_CONSTRAINT);
+    }
+}
+
 static guint
 find_count (HwInterview *self,
             HwItem *roster)
 {
-  HwExpression *expression = hw_question_get_repeat_count (roster->question);
-  double count = 0;
+  guint limit = find_limit (self, roster);
+  double n_asked;
+  double too_many;
 
-  if (expression == NULL)
+  if (hw_question_get_repeat_count (roster->question) == NULL)
     return roster->children->len;
-  /* Seen from the element around the rows. */
-  if (!hw_expression_evaluate_number (expression, self->context, roster->up->node, &count, NULL)
-      || isnan (count) || count < 1)
-    return 0;
-  return (guint) MIN (floor (count), MOST_ROWS);
+  n_asked = floor (hw_interview_ask_count (self, roster));
+  too_many = n_asked > limit ? n_asked : 0;
+  if (too_many > 0 || roster->n_asked > 0)
+    {
+      roster->n_asked = too_many;
+      tell_counted (self, roster, too_many > 0 ? roster : NULL);
+    }
+  return n_asked > limit ? limit : (guint) n_asked;
 }
 
 /**
@@ -240,7 +295,7 @@ hw_interview_can_insert (HwInterview *self,
 {
   g_return_val_if_fail (HW_IS_INTERVIEW (self), FALSE);
   g_return_val_if_fail (HW_IS_ITEM (roster), FALSE);
-  return roster->kind == HW_ITEM_ROSTER && roster->relevant && roster->n_live < MOST_ROWS
+  return roster->kind == HW_ITEM_ROSTER && roster->relevant && roster->n_live < find_limit (self, roster)
          && hw_question_get_repeat_count (roster->question) == NULL;
 }
 
@@ -249,9 +304,7 @@ allow_rows (HwInterview *self,
             HwItem *roster,
             GError **error)
 {
-  if (hw_interview_can_insert (self, roster)
-      || (roster->relevant && roster->n_live == MOST_ROWS
-          && hw_question_get_repeat_count (roster->question) == NULL))
+  if (roster->relevant && hw_question_get_repeat_count (roster->question) == NULL)
     return TRUE;
   if (!roster->relevant)
     g_set_error (error, HW_INTERVIEW_ERROR, HW_INTERVIEW_ERROR_NOT_ALLOWED,
@@ -272,11 +325,11 @@ allow_another (HwInterview *self,
 {
   if (!allow_rows (self, roster, error))
     return FALSE;
-  if (roster->n_live < MOST_ROWS)
+  if (roster->n_live < find_limit (self, roster))
     return TRUE;
   g_set_error (error, HW_INTERVIEW_ERROR, HW_INTERVIEW_ERROR_NOT_ALLOWED,
-               _("“%s” has %d rows already, and more are not possible."), hw_item_get_ref (roster),
-               MOST_ROWS);
+               _("“%s” has %u rows already, and more are not possible."), hw_item_get_ref (roster),
+               roster->n_live);
   return FALSE;
 }
 

@@ -94,6 +94,7 @@ hw_interview_finalize (GObject *object)
   g_clear_pointer (&self->removed, g_ptr_array_unref);
   g_clear_object (&self->root);
   g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->faults, g_hash_table_unref);
   g_clear_pointer (&self->queue, hw_queue_free);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->touched, g_ptr_array_unref);
@@ -136,6 +137,7 @@ hw_interview_init (HwInterview *self)
   self->not_answered = hw_value_new_missing (HW_MISSING_NOT_ANSWERED);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->faults = hw_interview_new_faults ();
   self->queue = hw_queue_new ();
   self->checks = g_ptr_array_new ();
   self->touched = g_ptr_array_new ();

@@ -127,6 +127,16 @@ void             hw_interview_foreach_question  (HwInterview      *self,
                                                  gboolean          relevant_only, /* FALSE: also dormant rows, so that nothing kept is missed */
                                                  HwItemFunc        func,
                                                  gpointer          data); /* document order; notes are passed over */
+/* An expression of the questionnaire that could not be computed when it was last asked. The interview goes on as if the question
+ * applied and its answer were right; the sentence is also the problem message of the item (HW_ITEM_FAULT) when it has no other. */
+typedef struct
+{
+  HwItem *item;        /* owned: a question, a group or a roster */
+  const char *column;  /* of the survey sheet: "relevant", "calculation" ... */
+  char *sentence;      /* what, where and why */
+} HwFault;
+void             hw_fault_free                  (HwFault          *self);
+GPtrArray       *hw_interview_list_faults       (HwInterview      *self); /* (transfer container) of HwFault, document order */
 GPtrArray       *hw_interview_list_problems     (HwInterview      *self); /* (transfer container) of HwItem with a problem, document order, unconfirmed soft ones included */
 void             hw_interview_count             (HwInterview      *self,
                                                  HwItem           *within,      /* (nullable) */

@@ -49,9 +49,12 @@ struct _HwItem
   HwItemProblem problem;
   guint index;            /* place among its parent's children */
   guint n_live;           /* rosters */
+  double n_asked;         /* rosters: the rows that repeat_count asks for, if that is more than there can be; else 0 */
+  HwItem *crowd;          /* borrowed: the roster that would get too many rows by this answer; NULL: none */
   guint wish;             /* the wish in which turns were counted */
   guint turns;            /* how often the wish has looked at it */
   guint16 dirty;          /* HwAspect still to be looked at */
+  guint16 faulty;         /* HwAspect that could not be computed */
   guint8 news;            /* HwNews */
   guint relevant : 1;
   guint asleep : 1;       /* irrelevant, and all in it shows that */
@@ -66,7 +69,7 @@ struct _HwItem
   guint fresh : 1;        /* rows: made by this wish */
   guint row_touched : 1;  /* rows: the wish has made it live or not */
   guint was_live : 1;     /* rows: at the start of the wish */
-  guint confirming : 1;   /* confirmed by this wish */
+  guint read_only : 1;    /* by its rule, now */
 };
 
 HwItem    *hw_item_new            (HwInterview      *interview,

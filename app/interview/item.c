@@ -118,7 +118,7 @@ hw_item_class_init (HwItemClass *klass)
   properties[PROP_VALUE] = g_param_spec_boxed ("value", NULL, NULL, HW_TYPE_VALUE, flags);
   properties[PROP_RELEVANT] = g_param_spec_boolean ("relevant", NULL, NULL, FALSE, flags);
   properties[PROP_PROBLEM]
-      = g_param_spec_int ("problem", NULL, NULL, HW_ITEM_FINE, HW_ITEM_SOFT, HW_ITEM_FINE, flags);
+      = g_param_spec_int ("problem", NULL, NULL, HW_ITEM_FINE, HW_ITEM_FAULT, HW_ITEM_FINE, flags);
   properties[PROP_PROBLEM_MESSAGE]
       = g_param_spec_string ("problem-message", NULL, NULL, NULL, flags);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
@@ -314,6 +314,19 @@ hw_item_get_problem (HwItem *self)
 {
   g_return_val_if_fail (HW_IS_ITEM (self), HW_ITEM_FINE);
   return self->problem;
+}
+
+/**
+ * hw_item_is_blocking:
+ * @self: an item
+ *
+ * Returns: whether its problem has to be mended before the interview can be finished
+ */
+gboolean
+hw_item_is_blocking (HwItem *self)
+{
+  g_return_val_if_fail (HW_IS_ITEM (self), FALSE);
+  return self->problem == HW_ITEM_REQUIRED || self->problem == HW_ITEM_CONSTRAINT;
 }
 
 /**

@@ -29,6 +29,7 @@ typedef enum
   HW_ITEM_REQUIRED,   /* applies, required, and nothing is there */
   HW_ITEM_CONSTRAINT, /* hard: the interview cannot be finished */
   HW_ITEM_SOFT,       /* soft check asks for a confirmation */
+  HW_ITEM_FAULT,      /* an expression of the questionnaire cannot be computed; nobody in the field can mend it, so it blocks nothing */
 } HwItemProblem;
 
 HwItemKind    hw_item_get_kind            (HwItem     *self);
@@ -44,6 +45,7 @@ HwValue      *hw_item_get_value           (HwItem     *self); /* (transfer none)
 HwValue      *hw_item_get_kept_value      (HwItem     *self); /* (transfer none) the answer even if dormant */
 gboolean      hw_item_is_required         (HwItem     *self);
 HwItemProblem hw_item_get_problem         (HwItem     *self);
+gboolean      hw_item_is_blocking         (HwItem     *self); /* the interview cannot be finished as long as it has this problem */
 const char   *hw_item_get_problem_message (HwItem     *self); /* (nullable) a sentence */
 const char   *hw_item_get_confirmed       (HwItem     *self); /* (nullable) the reason with which a soft check was confirmed */
 char         *hw_item_dup_label           (HwItem     *self); /* in the interview's language, ${} filled in; a row: the first identifying text in it (the name), else "Member 3" */

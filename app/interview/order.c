@@ -27,6 +27,8 @@ static const struct
   { HW_ASPECT_CONSTRAINT, hw_question_get_constraint },
   { HW_ASPECT_SOFT, hw_question_get_soft_check },
   { HW_ASPECT_CHOICES, hw_question_get_choice_filter },
+  { HW_ASPECT_CHOICES, hw_question_get_seed },
+  { HW_ASPECT_READ_ONLY, hw_question_get_read_only_rule },
 };
 
 static gboolean

@@ -74,6 +74,8 @@ dup_sentence (HwItem *item,
 
   if (message == NULL)
     message = "";
+  if (hw_item_get_problem (item) == HW_ITEM_FAULT)
+    return g_strdup_printf ("%s: %s", place, message);
   switch (kind)
     {
     case HW_FINDING_MISSING:
@@ -121,6 +123,7 @@ add_item_cb (HwItem *item,
       add_finding (data, item, HW_FINDING_HARD);
       break;
     case HW_ITEM_SOFT:
+    case HW_ITEM_FAULT:
       add_finding (data, item, HW_FINDING_SOFT);
       break;
     default:

@@ -70,7 +70,7 @@ is_blocked (HwInterview *interview)
   g_autoptr (GPtrArray) items = hw_interview_list_problems (interview);
 
   for (guint i = 0; i < items->len; i++)
-    if (hw_item_get_problem (g_ptr_array_index (items, i)) != HW_ITEM_SOFT)
+    if (hw_item_is_blocking (g_ptr_array_index (items, i)))
       return TRUE;
   return FALSE;
 }

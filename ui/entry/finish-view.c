@@ -238,6 +238,7 @@ hw_finish_view_update (HwFinishView *self,
   n_wrong += add_problems (self, problems, HW_ITEM_CONSTRAINT, _("Cannot be right"));
   n_missing = add_problems (self, problems, HW_ITEM_REQUIRED, _("Missing"));
   n_odd = add_problems (self, problems, HW_ITEM_SOFT, _("Odd: is it so?"));
+  add_problems (self, problems, HW_ITEM_FAULT, _("Faults of the questionnaire, for the office"));
   summary = dup_summary (n_wrong, n_missing, n_odd);
   gtk_label_set_label (GTK_LABEL (self->summary), summary);
   self->can_complete = n_wrong + n_missing == 0;
