@@ -1,43 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/entry/question-row.h"
-
-#include <glib/gi18n.h>
-
-#include "ui/entry/missing-ways.h"
-#include "ui/entry/question-foot.h"
-#include "ui/entry/reason-popover.h"
+#include "ui/entry/question-row-private.h"
 #include "ui/entry/row-kinds.h"
-
-typedef struct
-{
-  HwEntrySession *session;
-  HwItem *item;
-  GSignalGroup *item_signals;
-  GtkWidget *speaker; /* borrowed: who carries name and state for those who hear the page */
-  GtkWidget *overlay; /* borrowed (nullable): where the chip lies over the control */
-  char *hint_end;
-
-  /* Template children */
-  GtkWidget *heading;
-  GtkWidget *top;
-  GtkWidget *number;
-  GtkWidget *label;
-  GtkWidget *hint;
-  GtkWidget *field;
-  HwQuestionFoot *foot;
-
-  /* Made when they are first needed */
-  GtkWidget *ways;    /* buttons: don't know, refused, not applicable */
-  GtkWidget *chip;
-  GtkWidget *popover;
-} HwQuestionRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HwQuestionRow, hw_question_row, GTK_TYPE_WIDGET)
 
-static HwQuestionRowPrivate *
-get_private (HwQuestionRow *self)
+#define get_private hw_question_row_get_private
+
+HwQuestionRowPrivate *
+hw_question_row_get_private (HwQuestionRow *self)
 {
   return hw_question_row_get_instance_private (self);
 }
@@ -48,57 +20,6 @@ set_text (GtkWidget *label,
 {
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
-}
-
-static void
-make_ways (HwQuestionRow *self)
-{
-  HwQuestionRowPrivate *priv = get_private (self);
-
-  if (priv->ways != NULL || hw_item_get_kind (priv->item) != HW_ITEM_QUESTION)
-    return;
-  priv->ways = hw_missing_ways_new (hw_item_get_question (priv->item));
-  if (priv->ways != NULL)
-    gtk_box_append (GTK_BOX (priv->top), priv->ways);
-}
-
-static void
-chip_clicked_cb (HwQuestionRow *self)
-{
-  HwQuestionRowPrivate *priv = get_private (self);
-  g_autoptr (HwValue) empty = hw_value_new_missing (HW_MISSING_NOT_ANSWERED);
-
-  hw_question_row_take_focus (self, FALSE);
-  hw_entry_session_answer (priv->session, priv->item, empty, NULL);
-}
-
-static void
-make_chip (HwQuestionRow *self)
-{
-  HwQuestionRowPrivate *priv = get_private (self);
-
-  if (priv->chip != NULL)
-    return;
-  priv->chip = hw_missing_chip_new ();
-  g_signal_connect_swapped (priv->chip, "clicked", G_CALLBACK (chip_clicked_cb), self);
-  if (priv->overlay != NULL)
-    gtk_overlay_add_overlay (GTK_OVERLAY (priv->overlay), priv->chip);
-  else
-    gtk_box_append (GTK_BOX (priv->field), priv->chip);
-}
-
-static void
-show_missing (HwQuestionRow *self)
-{
-  HwQuestionRowPrivate *priv = get_private (self);
-  HwMissing missing = HW_MISSING_NONE;
-
-  if (hw_item_get_kind (priv->item) == HW_ITEM_QUESTION && hw_question_has_value (hw_item_get_question (priv->item)))
-    missing = hw_value_get_missing (hw_item_get_value (priv->item)) & HW_MISSING_SAID;
-  if (missing != HW_MISSING_NONE)
-    make_chip (self);
-  if (priv->chip != NULL)
-    hw_missing_chip_show (priv->chip, missing);
 }
 
 static void
@@ -139,15 +60,6 @@ show_notes (HwQuestionRow *self)
   hw_question_foot_show_notes (priv->foot, priv->session, priv->item);
 }
 
-/* A wish that the question does not grant. */
-static void
-say (HwQuestionRow *self,
-     const char *sentence)
-{
-  gtk_widget_add_css_class (GTK_WIDGET (self), "wrong");
-  hw_question_foot_say (get_private (self)->foot, sentence);
-}
-
 static void
 show_hint (HwQuestionRow *self)
 {
@@ -180,7 +92,7 @@ notify_cb (HwQuestionRow *self,
   if (g_str_equal (name, "value"))
     {
       HW_QUESTION_ROW_GET_CLASS (self)->show_value (self);
-      show_missing (self);
+      hw_question_row_show_missing (self);
       show_problem (self);
     }
   else if (g_str_equal (name, "problem") || g_str_equal (name, "problem-message"))
@@ -353,7 +265,7 @@ hw_question_row_refresh (HwQuestionRow *self)
   HW_QUESTION_ROW_GET_CLASS (self)->show_item (self);
   show_label (self);
   HW_QUESTION_ROW_GET_CLASS (self)->show_value (self);
-  show_missing (self);
+  hw_question_row_show_missing (self);
   show_problem (self);
   show_notes (self);
   if (priv->speaker != NULL)
@@ -445,7 +357,7 @@ hw_question_row_set_current (HwQuestionRow *self,
           HW_QUESTION_ROW_GET_CLASS (self)->show_item (self);
           HW_QUESTION_ROW_GET_CLASS (self)->show_value (self);
         }
-      make_ways (self);
+      hw_question_row_make_ways (self);
       gtk_widget_add_css_class (GTK_WIDGET (self), "current");
     }
   else
@@ -500,119 +412,6 @@ hw_question_row_accept (HwQuestionRow *self)
 {
   g_return_val_if_fail (HW_IS_QUESTION_ROW (self), FALSE);
   return HW_QUESTION_ROW_GET_CLASS (self)->accept (self);
-}
-
-/**
- * hw_question_row_set_missing:
- * @self: a row
- * @missing: what the respondent said instead of an answer
- *
- * Returns: whether the question takes it; else the reason stands beside the field
- */
-gboolean
-hw_question_row_set_missing (HwQuestionRow *self,
-                             HwMissing missing)
-{
-  HwQuestionRowPrivate *priv = get_private (self);
-  g_autoptr (HwValue) value = hw_value_new_missing (missing);
-  g_autoptr (GError) error = NULL;
-
-  g_return_val_if_fail (HW_IS_QUESTION_ROW (self), FALSE);
-
-  if (hw_item_get_kind (priv->item) != HW_ITEM_QUESTION)
-    return FALSE;
-  if (hw_entry_session_answer (priv->session, priv->item, value, &error))
-    {
-      /* The value may be what it was while other text stood in the field. */
-      HW_QUESTION_ROW_GET_CLASS (self)->show_value (self);
-      show_missing (self);
-      return TRUE;
-    }
-  say (self, error->message);
-  return FALSE;
-}
-
-/**
- * hw_question_row_can_confirm:
- * @self: a row
- *
- * Returns: whether a soft check asks for a confirmation
- */
-gboolean
-hw_question_row_can_confirm (HwQuestionRow *self)
-{
-  g_return_val_if_fail (HW_IS_QUESTION_ROW (self), FALSE);
-  return hw_item_get_problem (get_private (self)->item) == HW_ITEM_SOFT;
-}
-
-static void
-confirmed_cb (HwQuestionRow *self,
-              const char *reason)
-{
-  HwQuestionRowPrivate *priv = get_private (self);
-
-  hw_question_row_take_focus (self, FALSE);
-  hw_interview_confirm (hw_entry_session_get_interview (priv->session), priv->item, reason);
-  hw_question_row_go_on (self);
-}
-
-static void
-noted_cb (HwQuestionRow *self,
-          const char *text)
-{
-  HwQuestionRowPrivate *priv = get_private (self);
-  g_autoptr (GError) error = NULL;
-
-  hw_question_row_take_focus (self, FALSE);
-  if (!hw_entry_session_add_remark (priv->session, priv->item, text, &error))
-    say (self, error->message);
-}
-
-static void
-open_popover (HwQuestionRow *self,
-              GtkWidget *at,
-              const char *title,
-              const char *button,
-              GCallback done)
-{
-  HwQuestionRowPrivate *priv = get_private (self);
-
-  g_clear_pointer (&priv->popover, gtk_widget_unparent);
-  priv->popover = hw_reason_popover_new (title, button);
-  gtk_widget_set_parent (priv->popover, at);
-  g_object_add_weak_pointer (G_OBJECT (priv->popover), (gpointer *) &priv->popover);
-  g_signal_connect_swapped (priv->popover, "done", done, self);
-  gtk_popover_popup (GTK_POPOVER (priv->popover));
-}
-
-/**
- * hw_question_row_confirm:
- * @self: a row with a soft check that asks
- *
- * Opens the place for the reason.
- */
-void
-hw_question_row_confirm (HwQuestionRow *self)
-{
-  HwQuestionRowPrivate *priv = get_private (self);
-
-  g_return_if_fail (HW_IS_QUESTION_ROW (self));
-  if (!hw_question_row_can_confirm (self))
-    return;
-  open_popover (self, hw_question_foot_get_button (priv->foot), _("Why is it so?"), _("Confirm"), G_CALLBACK (confirmed_cb));
-}
-
-/**
- * hw_question_row_note:
- * @self: a row
- *
- * Opens the place for a note.
- */
-void
-hw_question_row_note (HwQuestionRow *self)
-{
-  g_return_if_fail (HW_IS_QUESTION_ROW (self));
-  open_popover (self, get_private (self)->field, _("Note on this question"), _("Keep"), G_CALLBACK (noted_cb));
 }
 
 /**
