@@ -24,6 +24,7 @@ struct _HwEntrySession
   gboolean all_seen;
   GHashTable *remarks; /* "question row" -> GPtrArray of HwComment */
   HwUndoStack *undo;
+  HwMediaFiles *media; /* NULL until it is needed */
 };
 
 G_DEFINE_FINAL_TYPE (HwEntrySession, hw_entry_session, G_TYPE_OBJECT)
@@ -130,6 +131,7 @@ hw_entry_session_finalize (GObject *object)
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->remarks);
   hw_undo_stack_free (self->undo);
+  g_clear_pointer (&self->media, hw_media_files_free);
   G_OBJECT_CLASS (hw_entry_session_parent_class)->finalize (object);
 }
 
@@ -227,6 +229,22 @@ hw_entry_session_get_writer (HwEntrySession *self)
 {
   g_return_val_if_fail (HW_IS_ENTRY_SESSION (self), NULL);
   return self->writer;
+}
+
+/**
+ * hw_entry_session_get_media:
+ * @self: a sitting
+ *
+ * Returns: (transfer none): the pictures that came with the questionnaire
+ */
+HwMediaFiles *
+hw_entry_session_get_media (HwEntrySession *self)
+{
+  g_return_val_if_fail (HW_IS_ENTRY_SESSION (self), NULL);
+
+  if (self->media == NULL)
+    self->media = hw_media_files_new (hw_interview_get_questionnaire (self->interview));
+  return self->media;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/writer.h"
+#include "ui/entry/media-files.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ HwEntrySession *hw_entry_session_new           (HwSurveyFile    *file,
 HwSurveyFile   *hw_entry_session_get_file      (HwEntrySession  *self);
 HwInterview    *hw_entry_session_get_interview (HwEntrySession  *self);
 HwWriter       *hw_entry_session_get_writer    (HwEntrySession  *self);
+HwMediaFiles   *hw_entry_session_get_media     (HwEntrySession  *self); /* pictures of the questionnaire */
 
 gboolean        hw_entry_session_answer        (HwEntrySession  *self,
                                                 HwItem          *item,

@@ -145,6 +145,17 @@ measure_child (GtkWidget *child,
   return MAX (minimum, natural);
 }
 
+/* The lines of a table stand close below each other. */
+static int
+spacing_below (GtkWidget *child)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+  while (next != NULL && !gtk_widget_should_layout (next))
+    next = gtk_widget_get_next_sibling (next);
+  return next != NULL && gtk_widget_has_css_class (child, "line") && gtk_widget_has_css_class (next, "line") ? 0 : SPACING;
+}
+
 static void
 hw_question_column_measure (GtkWidget *widget,
                             GtkOrientation orientation,
@@ -191,7 +202,7 @@ hw_question_column_size_allocate (GtkWidget *widget,
             self->offset = wished_offset (height, measure_child (child, column));
           self->aim = FALSE;
         }
-      y += measure_child (child, column) + SPACING;
+      y += measure_child (child, column) + spacing_below (child);
     }
 
   /* Room below the last question, so that it can stand where the others stand. */
@@ -213,7 +224,7 @@ hw_question_column_size_allocate (GtkWidget *widget,
       gtk_widget_allocate (child, column, tall, -1,
                            gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) ((width - column) / 2),
                                                                                 (float) (int) (y - self->value))));
-      y += tall + SPACING;
+      y += tall + spacing_below (child);
     }
 }
 

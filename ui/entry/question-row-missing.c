@@ -10,7 +10,7 @@ hw_question_row_make_ways (HwQuestionRow *self)
 {
   HwQuestionRowPrivate *priv = hw_question_row_get_private (self);
 
-  if (priv->ways != NULL || hw_item_get_kind (priv->item) != HW_ITEM_QUESTION)
+  if (priv->ways != NULL || priv->is_line || hw_item_get_kind (priv->item) != HW_ITEM_QUESTION)
     return;
   priv->ways = hw_missing_ways_new (hw_item_get_question (priv->item));
   if (priv->ways != NULL)

@@ -4,6 +4,7 @@
 #include "ui/entry/question-row.h"
 
 #include "ui/entry/question-foot.h"
+#include "ui/entry/question-media.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,12 @@ typedef struct
   GtkWidget *overlay; /* borrowed (nullable): where the chip lies over the control */
   char *hint_end;
 
+  gboolean is_line; /* of a table: the control stands beside the words */
+
   /* Template children */
   GtkWidget *heading;
+  GtkWidget *body;
+  GtkWidget *words;
   GtkWidget *top;
   GtkWidget *number;
   GtkWidget *label;
@@ -30,6 +35,7 @@ typedef struct
   GtkWidget *ways;    /* buttons: don't know, refused, not applicable */
   GtkWidget *chip;
   GtkWidget *popover;
+  HwQuestionMedia *media;
 } HwQuestionRowPrivate;
 
 HwQuestionRowPrivate *hw_question_row_get_private  (HwQuestionRow *self);

@@ -8,6 +8,8 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HwQuestionRow, hw_question_row, GTK_TYPE_WI
 
 #define get_private hw_question_row_get_private
 
+#define LINE_WORDS 250 /* of the words in a line of a table */
+
 HwQuestionRowPrivate *
 hw_question_row_get_private (HwQuestionRow *self)
 {
@@ -80,7 +82,26 @@ show_label (HwQuestionRow *self)
 
   set_text (priv->label, label);
   set_text (priv->number, hw_question_get_number (hw_item_get_question (priv->item)));
+  if (priv->is_line)
+    gtk_widget_set_visible (priv->top, gtk_widget_get_visible (priv->number));
   show_hint (self);
+}
+
+/* Pictures, and the names of sounds and films. */
+static void
+show_media (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  HwQuestion *question = hw_item_get_question (priv->item);
+
+  if (priv->media == NULL)
+    {
+      if (!hw_question_media_is_needed (question, priv->session))
+        return;
+      priv->media = HW_QUESTION_MEDIA (hw_question_media_new ());
+      gtk_box_append (GTK_BOX (priv->words), GTK_WIDGET (priv->media));
+    }
+  hw_question_media_show (priv->media, priv->session, question);
 }
 
 static void
@@ -106,6 +127,21 @@ notify_cb (HwQuestionRow *self,
     show_label (self);
 }
 
+static gboolean
+has_changing_choices (HwQuestionRow *self)
+{
+  HwQuestion *question = hw_item_get_question (get_private (self)->item);
+
+  return hw_question_get_choice_filter (question) != NULL || hw_question_get_choices_source (question) != NULL;
+}
+
+static void
+show_choices (HwQuestionRow *self)
+{
+  HW_QUESTION_ROW_GET_CLASS (self)->show_item (self);
+  HW_QUESTION_ROW_GET_CLASS (self)->show_value (self);
+}
+
 static void
 draft_changed_cb (HwQuestionRow *self,
                   HwItem *item)
@@ -118,6 +154,12 @@ draft_changed_cb (HwQuestionRow *self,
 
 static void
 hw_question_row_real_show_item (HwQuestionRow *self)
+{
+}
+
+static void
+hw_question_row_real_set_before (HwQuestionRow *self,
+                                 HwItem *before)
 {
 }
 
@@ -180,6 +222,7 @@ hw_question_row_class_init (HwQuestionRowClass *klass)
   klass->show_value = hw_question_row_real_show_item;
   klass->settle = hw_question_row_real_settle;
   klass->accept = hw_question_row_real_accept;
+  klass->set_before = hw_question_row_real_set_before;
   klass->get_control = hw_question_row_real_get_control;
 
   g_type_ensure (HW_TYPE_QUESTION_FOOT);
@@ -187,6 +230,8 @@ hw_question_row_class_init (HwQuestionRowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/homeward/Homeward/entry/question-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, heading);
+  gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, body);
+  gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, words);
   gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, top);
   gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, number);
   gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, label);
@@ -204,6 +249,7 @@ hw_question_row_init (HwQuestionRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   priv->item_signals = g_signal_group_new (HW_TYPE_ITEM);
   g_signal_group_connect_swapped (priv->item_signals, "notify", G_CALLBACK (notify_cb), self);
+  g_signal_group_connect_swapped (priv->item_signals, "choices-changed", G_CALLBACK (show_choices), self);
 }
 
 /**
@@ -264,6 +310,8 @@ hw_question_row_refresh (HwQuestionRow *self)
 
   HW_QUESTION_ROW_GET_CLASS (self)->show_item (self);
   show_label (self);
+  if (hw_item_get_kind (priv->item) == HW_ITEM_QUESTION)
+    show_media (self);
   HW_QUESTION_ROW_GET_CLASS (self)->show_value (self);
   hw_question_row_show_missing (self);
   show_problem (self);
@@ -339,6 +387,19 @@ hw_question_row_set_heading (HwQuestionRow *self,
 }
 
 /**
+ * hw_question_row_set_before:
+ * @self: a row
+ * @before: (nullable): what stands above it on the page
+ */
+void
+hw_question_row_set_before (HwQuestionRow *self,
+                            HwItem *before)
+{
+  g_return_if_fail (HW_IS_QUESTION_ROW (self));
+  HW_QUESTION_ROW_GET_CLASS (self)->set_before (self, before);
+}
+
+/**
  * hw_question_row_set_current:
  * @self: a row
  * @current: whether it is the question at hand, the only one in full strength
@@ -351,12 +412,9 @@ hw_question_row_set_current (HwQuestionRow *self,
 
   if (current)
     {
-      /* Which choices a filter lets through hangs on answers given since. */
-      if (hw_question_get_choice_filter (hw_item_get_question (get_private (self)->item)) != NULL)
-        {
-          HW_QUESTION_ROW_GET_CLASS (self)->show_item (self);
-          HW_QUESTION_ROW_GET_CLASS (self)->show_value (self);
-        }
+      /* Which choices there are hangs on answers given since. */
+      if (has_changing_choices (self))
+        show_choices (self);
       hw_question_row_make_ways (self);
       gtk_widget_add_css_class (GTK_WIDGET (self), "current");
     }
@@ -431,6 +489,31 @@ hw_question_row_add_control (HwQuestionRow *self,
   gtk_box_append (GTK_BOX (get_private (self)->field), control);
   get_private (self)->speaker = speaker;
   get_private (self)->overlay = (GtkWidget *) overlay;
+}
+
+/**
+ * hw_question_row_set_line:
+ * @self: a row
+ *
+ * Puts the control beside the words, so that questions below each other make a table.
+ */
+void
+hw_question_row_set_line (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+
+  g_return_if_fail (HW_IS_QUESTION_ROW (self));
+
+  priv->is_line = TRUE;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "line");
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (priv->body), GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (priv->body), 12);
+  gtk_widget_set_size_request (priv->words, LINE_WORDS, -1);
+  gtk_widget_set_hexpand (priv->words, FALSE);
+  gtk_widget_set_valign (priv->words, GTK_ALIGN_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (priv->label), 1); /* it wraps where the words end */
+  gtk_label_set_max_width_chars (GTK_LABEL (priv->hint), 1);
+  gtk_widget_set_hexpand (priv->field, TRUE);
 }
 
 /**

@@ -26,6 +26,9 @@ struct _HwQuestionRowClass
   gboolean   (*settle)      (HwQuestionRow *self);
   /* Enter, before going on: TRUE when it meant something here, such as opening a row. */
   gboolean   (*accept)      (HwQuestionRow *self);
+  /* Another question stands above it on the page, or (NULL) none. */
+  void       (*set_before)  (HwQuestionRow *self,
+                             HwItem        *before);
   /* What gets the keyboard. @from_below: the person comes back */
   GtkWidget *(*get_control) (HwQuestionRow *self,
                              gboolean       from_below);
@@ -40,6 +43,8 @@ HwItem         *hw_question_row_get_item     (HwQuestionRow  *self);
 HwEntrySession *hw_question_row_get_session  (HwQuestionRow  *self);
 void            hw_question_row_set_heading  (HwQuestionRow  *self,
                                               const char     *heading); /* (nullable) */
+void            hw_question_row_set_before   (HwQuestionRow  *self,
+                                              HwItem         *before);  /* (nullable) */
 void            hw_question_row_set_current  (HwQuestionRow  *self,
                                               gboolean        current);
 gboolean        hw_question_row_take_focus   (HwQuestionRow  *self,
@@ -60,6 +65,7 @@ void            hw_question_row_add_control  (HwQuestionRow  *self,
                                               GtkWidget      *control,
                                               GtkWidget      *speaker,
                                               GtkOverlay     *overlay);
+void            hw_question_row_set_line     (HwQuestionRow  *self);    /* a line of a table, from now on */
 void            hw_question_row_set_hint_end (HwQuestionRow  *self,
                                               const char     *text);   /* (nullable): range and unit, after the hint */
 void            hw_question_row_set_typing   (HwQuestionRow  *self);

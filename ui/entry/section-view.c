@@ -109,7 +109,7 @@ make_row (HwSectionView *self,
   return HW_QUESTION_ROW (row);
 }
 
-/* The title of the group that begins with the item at @i, when groups stand inside the page. */
+/* What is above the item at @i: the title of the group that begins with it, when groups stand inside the page, and its neighbour. */
 static void
 show_heading (HwSectionView *self,
               guint i)
@@ -122,6 +122,7 @@ show_heading (HwSectionView *self,
   if (group != self->page && (before == NULL || hw_item_get_parent (before) != group))
     heading = hw_item_dup_label (group);
   hw_question_row_set_heading (g_ptr_array_index (self->rows, i), heading);
+  hw_question_row_set_before (g_ptr_array_index (self->rows, i), before);
 }
 
 /* Puts the row for the item at @i into its place; those before it are in theirs. */

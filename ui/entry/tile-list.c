@@ -3,28 +3,21 @@
 
 #include "ui/entry/tile-list.h"
 
+#include "ui/entry/tile-view.h"
 #include "ui/entry/type-ahead.h"
 
 /* Longer than between two digits of one code, shorter than a person waits for the machine. */
 #define WAIT_MS 900
-
-typedef struct
-{
-  GtkWidget *widget;
-  GtkWidget *code_label;
-  GtkWidget *icon;
-  GtkWidget *label;
-  GtkWidget *detail;
-  GtkWidget *check;
-  char *code;
-} Tile;
 
 struct _HwTileList
 {
   GtkWidget parent_instance;
 
   HwTileMode mode;
-  GPtrArray *tiles;      /* Tile; those beyond n_tiles are kept for the next question */
+  HwTileLook look;
+  gboolean by_line;
+  guint n_columns;
+  GPtrArray *tiles;      /* HwTileView; those beyond n_tiles are kept for the next question */
   guint n_tiles;
   HwTypeAhead *ahead;
   int mark;
@@ -43,20 +36,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static Tile *
+static HwTileView *
 get_tile (HwTileList *self,
           guint i)
 {
   return g_ptr_array_index (self->tiles, i);
-}
-
-static void
-free_tile (gpointer data)
-{
-  Tile *tile = data;
-
-  g_free (tile->code);
-  g_free (tile);
 }
 
 static void
@@ -90,67 +74,16 @@ released_cb (GtkGestureClick *gesture,
       }
 }
 
-static GtkWidget *
-make_label (GtkWidget *parent,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_widget_set_parent (label, parent);
-  return label;
-}
-
-static Tile *
+static HwTileView *
 make_tile (HwTileList *self)
 {
-  static const GtkAccessibleRole roles[] = { GTK_ACCESSIBLE_ROLE_RADIO, GTK_ACCESSIBLE_ROLE_CHECKBOX,
-                                             GTK_ACCESSIBLE_ROLE_LIST_ITEM };
-  Tile *tile = g_new0 (Tile, 1);
+  HwTileView *tile = hw_tile_view_new (self->mode, self->look);
   GtkGesture *click = gtk_gesture_click_new ();
-
-  tile->widget = g_object_new (GTK_TYPE_BOX, "accessible-role", roles[self->mode], "css-name", "tile", "spacing", 10, NULL);
-  tile->code_label = make_label (tile->widget, "code");
-  tile->icon = gtk_image_new ();
-  gtk_box_append (GTK_BOX (tile->widget), tile->icon);
-  tile->label = make_label (tile->widget, "choice");
-  gtk_label_set_xalign (GTK_LABEL (tile->label), 0);
-  gtk_label_set_wrap (GTK_LABEL (tile->label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (tile->label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (tile->label, TRUE);
-  tile->detail = make_label (tile->widget, "detail");
-  gtk_label_set_ellipsize (GTK_LABEL (tile->detail), PANGO_ELLIPSIZE_END);
-  tile->check = gtk_image_new_from_icon_name (self->mode == HW_TILES_DOORS ? "go-next-symbolic" : "object-select-symbolic");
-  gtk_widget_add_css_class (tile->check, "check");
-  gtk_box_append (GTK_BOX (tile->widget), tile->check);
 
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, 0);
   gtk_widget_add_controller (tile->widget, GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_parent (tile->widget, GTK_WIDGET (self));
   return tile;
-}
-
-static void
-fill_tile (HwTileList *self,
-           Tile *tile,
-           const HwTile *what)
-{
-  g_free (tile->code);
-  tile->code = g_strdup (what->code);
-  gtk_label_set_label (GTK_LABEL (tile->code_label), what->code);
-  gtk_widget_set_visible (tile->code_label, what->icon == NULL);
-  gtk_widget_set_visible (tile->icon, what->icon != NULL);
-  if (what->icon != NULL)
-    gtk_image_set_from_icon_name (GTK_IMAGE (tile->icon), what->icon);
-  gtk_label_set_label (GTK_LABEL (tile->label), what->label);
-  gtk_label_set_label (GTK_LABEL (tile->detail), what->detail != NULL ? what->detail : "");
-  gtk_widget_set_visible (tile->detail, what->detail != NULL);
-  gtk_widget_set_visible (tile->check, self->mode != HW_TILES_DOORS || what->icon == NULL);
-  if (what->apart)
-    gtk_widget_add_css_class (tile->widget, "apart");
-  else
-    gtk_widget_remove_css_class (tile->widget, "apart");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tile->widget), GTK_ACCESSIBLE_PROPERTY_LABEL, what->label, -1);
 }
 
 /* What was typed is a code, and no longer one could begin with it. */
@@ -195,16 +128,55 @@ waited_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
+static guint
+count_lines (HwTileList *self)
+{
+  return (self->n_tiles + self->n_columns - 1) / self->n_columns;
+}
+
+/* How far in the list an arrow leads; 0 where the arrow means nothing to the list. */
+static int
+find_step (HwTileList *self,
+           guint keyval)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int down = self->by_line ? (int) self->n_columns : 1;
+  int across = self->by_line ? 1 : (int) count_lines (self);
+
+  switch (keyval)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return count_lines (self) > 1 || !self->by_line ? -down : 0;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return count_lines (self) > 1 || !self->by_line ? down : 0;
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return self->n_columns == 1 ? 0 : rtl ? across : -across;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return self->n_columns == 1 ? 0 : rtl ? -across : across;
+    default:
+      return 0;
+    }
+}
+
+/* Up and down lead out of the list where it ends; left and right stay in it. */
+static gboolean
 move_mark (HwTileList *self,
+           guint keyval,
            int step)
 {
+  gboolean across = keyval == GDK_KEY_Left || keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Left || keyval == GDK_KEY_KP_Right;
   int next = self->mark + step;
 
   if (self->mark < 0)
-    next = step > 0 ? 0 : (int) self->n_tiles - 1;
-  if (next >= 0 && next < (int) self->n_tiles)
-    hw_tile_list_set_mark (self, next);
+    next = step > 0 ? 0 : across ? (int) self->n_tiles - 1 : -1;
+  if (next < 0 || next >= (int) self->n_tiles)
+    return across;
+  hw_tile_list_set_mark (self, next);
+  return TRUE;
 }
 
 static gboolean
@@ -214,33 +186,17 @@ key_pressed_cb (HwTileList *self,
                 GdkModifierType state)
 {
   gunichar character = gdk_keyval_to_unicode (keyval);
+  int step;
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
-  switch (keyval)
+  step = (state & GDK_SHIFT_MASK) == 0 ? find_step (self, keyval) : 0;
+  if (step != 0)
+    return move_mark (self, keyval, step);
+  if ((keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space) && self->mark >= 0 && !hw_type_ahead_is_active (self->ahead))
     {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      if (self->mark <= 0 || (state & GDK_SHIFT_MASK) != 0)
-        return GDK_EVENT_PROPAGATE;
-      move_mark (self, -1);
+      pick (self, (guint) self->mark, FALSE);
       return GDK_EVENT_STOP;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      if (self->mark + 1 >= (int) self->n_tiles)
-        return GDK_EVENT_PROPAGATE;
-      move_mark (self, 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_space:
-    case GDK_KEY_KP_Space:
-      if (self->mark >= 0 && !hw_type_ahead_is_active (self->ahead))
-        {
-          pick (self, (guint) self->mark, FALSE);
-          return GDK_EVENT_STOP;
-        }
-      break;
-    default:
-      break;
     }
   if (character == 0 || !g_unichar_isprint (character))
     return GDK_EVENT_PROPAGATE;
@@ -306,7 +262,8 @@ hw_tile_list_init (HwTileList *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->mark = -1;
-  self->tiles = g_ptr_array_new_with_free_func (free_tile);
+  self->n_columns = 1;
+  self->tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_tile_view_free);
   self->ahead = hw_type_ahead_new ();
   gtk_grid_layout_set_row_spacing (GTK_GRID_LAYOUT (layout), 2);
   gtk_grid_layout_set_column_spacing (GTK_GRID_LAYOUT (layout), 12);
@@ -334,11 +291,29 @@ hw_tile_list_new (HwTileMode mode)
 }
 
 /**
+ * hw_tile_list_set_look:
+ * @self: a list that has no tiles yet
+ * @look: how each is laid out
+ * @by_line: whether the second stands beside the first, and not below it
+ */
+void
+hw_tile_list_set_look (HwTileList *self,
+                       HwTileLook look,
+                       gboolean by_line)
+{
+  g_return_if_fail (HW_IS_TILE_LIST (self));
+  g_return_if_fail (self->tiles->len == 0);
+
+  self->look = look;
+  self->by_line = by_line;
+}
+
+/**
  * hw_tile_list_set_tiles:
  * @self: a list
  * @tiles: (array length=n_tiles): what to show; copied
  * @n_tiles: how many
- * @n_columns: columns, each read from top to bottom before the next
+ * @n_columns: columns side by side, all of one width
  *
  * Shows other things. Widgets that are there are used again, nothing is chosen, and the mark is nowhere.
  */
@@ -349,25 +324,28 @@ hw_tile_list_set_tiles (HwTileList *self,
                         guint n_columns)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-  guint n_lines = (n_tiles + n_columns - 1) / n_columns;
+  guint n_lines;
 
   g_return_if_fail (HW_IS_TILE_LIST (self));
   g_return_if_fail (n_columns > 0);
+
+  self->n_columns = n_columns;
+  n_lines = (n_tiles + n_columns - 1) / n_columns;
 
   hw_tile_list_set_mark (self, -1);
   hw_type_ahead_reset (self->ahead);
   for (guint i = 0; i < n_tiles; i++)
     {
       GtkGridLayoutChild *place;
-      Tile *tile;
+      HwTileView *tile;
 
       if (i >= self->tiles->len)
         g_ptr_array_add (self->tiles, make_tile (self));
       tile = get_tile (self, i);
       place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, tile->widget));
-      gtk_grid_layout_child_set_column (place, (int) (i / n_lines));
-      gtk_grid_layout_child_set_row (place, (int) (i % n_lines));
-      fill_tile (self, tile, &tiles[i]);
+      gtk_grid_layout_child_set_column (place, (int) (self->by_line ? i % n_columns : i / n_lines));
+      gtk_grid_layout_child_set_row (place, (int) (self->by_line ? i / n_columns : i % n_lines));
+      hw_tile_view_fill (tile, self->mode, self->look, &tiles[i]);
       gtk_widget_set_visible (tile->widget, TRUE);
       hw_type_ahead_add (self->ahead, tiles[i].code, tiles[i].label);
     }

@@ -17,6 +17,14 @@ typedef enum
   HW_TILES_DOORS, /* each leads somewhere; none is chosen */
 } HwTileMode;
 
+typedef enum
+{
+  HW_TILE_LOOK_ROW,     /* code, label */
+  HW_TILE_LOOK_PICTURE, /* a picture above them */
+  HW_TILE_LOOK_POINT,   /* code or icon above the label: a point of a scale */
+  HW_TILE_LOOK_BARE,    /* the code alone; the label stands elsewhere */
+} HwTileLook;
+
 typedef struct
 {
   const char *code;
@@ -24,12 +32,18 @@ typedef struct
   const char *detail;   /* (nullable): small, at the end */
   gboolean apart;       /* stands alone, set off from those before */
   const char *icon;     /* (nullable): in place of the code */
+  GdkPaintable *picture;    /* (nullable) */
+  const char *lost_picture; /* (nullable): the file of a picture that is not there */
 } HwTile;
 
 #define HW_TYPE_TILE_LIST (hw_tile_list_get_type ())
 G_DECLARE_FINAL_TYPE (HwTileList, hw_tile_list, HW, TILE_LIST, GtkWidget)
 
 GtkWidget  *hw_tile_list_new            (HwTileMode    mode);
+/* Before there are tiles. @by_line: the second stands beside the first, else below it */
+void        hw_tile_list_set_look       (HwTileList   *self,
+                                         HwTileLook    look,
+                                         gboolean      by_line);
 void        hw_tile_list_set_tiles      (HwTileList   *self,
                                          const HwTile *tiles,
                                          guint         n_tiles,
