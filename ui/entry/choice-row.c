@@ -5,10 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/entry/tile-list.h"
-
-/* So many rows are all seen at once; more go into two columns. */
-#define MOST_IN_ONE_COLUMN 7
+#include "ui/entry/choice-heads.h"
+#include "ui/entry/choice-look.h"
 
 /* The value of a question that is only acknowledged. */
 #define ACKNOWLEDGED "OK"
@@ -20,6 +18,8 @@ struct _HwChoiceRow
   HwTileList *tiles;
   GPtrArray *choices; /* HwChoice; what the tiles show */
   char *language;     /* of the labels */
+  HwChoiceLook look;
+  GtkWidget *heads;   /* (nullable) of a table */
   gboolean is_many;
 };
 
@@ -54,6 +54,22 @@ add_missing_codes (HwChoiceRow *self)
 }
 
 static void
+add_picture (HwChoiceRow *self,
+             HwTile *tile,
+             HwChoice *choice,
+             const char *language)
+{
+  HwMediaFiles *files = hw_entry_session_get_media (hw_question_row_get_session (HW_QUESTION_ROW (self)));
+  const char *name = hw_choice_get_media (choice, HW_MEDIA_IMAGE, language);
+
+  if (name == NULL)
+    return;
+  tile->picture = (GdkPaintable *) hw_media_files_get_picture (files, name);
+  if (tile->picture == NULL)
+    tile->lost_picture = name;
+}
+
+static void
 show_choices (HwChoiceRow *self,
               GPtrArray *choices,
               const char *language)
@@ -68,11 +84,16 @@ show_choices (HwChoiceRow *self,
 
       tiles[i].code = hw_choice_get_name (choice);
       tiles[i].label = hw_choice_get_label (choice, language);
+      if (self->look.look == HW_TILE_LOOK_PICTURE)
+        add_picture (self, &tiles[i], choice, language);
       /* Set off only when they stand at the end, as they should. */
-      tiles[i].apart = alone && !apart && i > 0;
+      tiles[i].apart = alone && !apart && i > 0 && self->look.look == HW_TILE_LOOK_ROW;
       apart = alone;
     }
-  hw_tile_list_set_tiles (self->tiles, tiles, choices->len, choices->len > MOST_IN_ONE_COLUMN ? 2 : 1);
+  hw_tile_list_set_tiles (self->tiles, tiles, choices->len,
+                          hw_choice_look_count_columns (self->look, get_question (self), choices, language));
+  if (self->heads != NULL)
+    hw_choice_heads_show (self->heads, choices, language);
   add_missing_codes (self);
 }
 
@@ -113,7 +134,7 @@ picked_cb (HwChoiceRow *self,
     answer (self, ACKNOWLEDGED);
   else
     answer (self, hw_tile_list_get_code (self->tiles, i));
-  if (sure)
+  if (sure || self->look.is_quick)
     hw_question_row_go_on (HW_QUESTION_ROW (self));
 }
 
@@ -128,6 +149,51 @@ coded_cb (HwChoiceRow *self,
 }
 
 static void
+make_tiles (HwChoiceRow *self)
+{
+  HwQuestionRow *row = HW_QUESTION_ROW (self);
+  HwQuestion *question = get_question (self);
+  GtkWidget *box;
+
+  self->is_many = hw_question_get_kind (question) == HW_KIND_SELECT_MULTIPLE;
+  self->look = hw_choice_look_find (question);
+  self->tiles = HW_TILE_LIST (hw_tile_list_new (self->is_many ? HW_TILES_MANY : HW_TILES_ONE));
+  hw_tile_list_set_look (self->tiles, self->look.look, self->look.by_line);
+  g_signal_connect_swapped (self->tiles, "picked", G_CALLBACK (picked_cb), self);
+  g_signal_connect_swapped (self->tiles, "coded", G_CALLBACK (coded_cb), self);
+  if (!self->look.is_table)
+    {
+      hw_question_row_add_control (row, GTK_WIDGET (self->tiles), GTK_WIDGET (self->tiles), NULL);
+      return;
+    }
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->heads = hw_choice_heads_new ();
+  gtk_box_append (GTK_BOX (box), self->heads);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tiles));
+  hw_question_row_set_line (row);
+  if (self->look.is_heading)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->tiles), FALSE);
+      gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+      gtk_widget_add_css_class (GTK_WIDGET (self), "note");
+    }
+  hw_question_row_add_control (row, box, self->look.is_heading ? GTK_WIDGET (self) : GTK_WIDGET (self->tiles), NULL);
+}
+
+/* The headings stand above the first line of a table only. */
+static void
+hw_choice_row_set_before (HwQuestionRow *row,
+                          HwItem *before)
+{
+  HwChoiceRow *self = HW_CHOICE_ROW (row);
+  gboolean follows = before != NULL && hw_item_get_kind (before) == HW_ITEM_QUESTION
+                     && hw_choice_look_is_same_table (get_question (self), hw_item_get_question (before));
+
+  if (self->heads != NULL)
+    gtk_widget_set_visible (self->heads, self->look.is_heading || !follows);
+}
+
+static void
 hw_choice_row_show_item (HwQuestionRow *row)
 {
   HwChoiceRow *self = HW_CHOICE_ROW (row);
@@ -136,13 +202,7 @@ hw_choice_row_show_item (HwQuestionRow *row)
   g_autoptr (GPtrArray) choices = NULL;
 
   if (self->tiles == NULL)
-    {
-      self->is_many = hw_question_get_kind (question) == HW_KIND_SELECT_MULTIPLE;
-      self->tiles = HW_TILE_LIST (hw_tile_list_new (self->is_many ? HW_TILES_MANY : HW_TILES_ONE));
-      hw_question_row_add_control (row, GTK_WIDGET (self->tiles), GTK_WIDGET (self->tiles), NULL);
-      g_signal_connect_swapped (self->tiles, "picked", G_CALLBACK (picked_cb), self);
-      g_signal_connect_swapped (self->tiles, "coded", G_CALLBACK (coded_cb), self);
-    }
+    make_tiles (self);
   if (hw_question_get_kind (question) == HW_KIND_ACKNOWLEDGE)
     {
       show_acknowledge (self);
@@ -204,6 +264,8 @@ hw_choice_row_get_control (HwQuestionRow *row,
 {
   HwChoiceRow *self = HW_CHOICE_ROW (row);
 
+  if (self->look.is_heading)
+    return GTK_WIDGET (self);
   hw_tile_list_set_mark (self->tiles, -1);
   for (guint i = 0; i < hw_tile_list_get_n_tiles (self->tiles); i++)
     if (hw_tile_list_is_chosen (self->tiles, i))
@@ -234,6 +296,7 @@ hw_choice_row_class_init (HwChoiceRowClass *klass)
   row_class->show_value = hw_choice_row_show_value;
   row_class->settle = hw_choice_row_settle;
   row_class->accept = hw_choice_row_accept;
+  row_class->set_before = hw_choice_row_set_before;
   row_class->get_control = hw_choice_row_get_control;
 }
 

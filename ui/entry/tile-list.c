@@ -266,7 +266,7 @@ hw_tile_list_init (HwTileList *self)
   self->tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_tile_view_free);
   self->ahead = hw_type_ahead_new ();
   gtk_grid_layout_set_row_spacing (GTK_GRID_LAYOUT (layout), 2);
-  gtk_grid_layout_set_column_spacing (GTK_GRID_LAYOUT (layout), 12);
+  gtk_grid_layout_set_column_spacing (GTK_GRID_LAYOUT (layout), HW_TILE_SPACING);
   gtk_grid_layout_set_column_homogeneous (GTK_GRID_LAYOUT (layout), TRUE);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
@@ -306,6 +306,8 @@ hw_tile_list_set_look (HwTileList *self,
 
   self->look = look;
   self->by_line = by_line;
+  if (look == HW_TILE_LOOK_PICTURE)
+    gtk_grid_layout_set_row_spacing (GTK_GRID_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), HW_TILE_SPACING);
 }
 
 /**

@@ -36,6 +36,8 @@ typedef struct
   const char *lost_picture; /* (nullable): the file of a picture that is not there */
 } HwTile;
 
+#define HW_TILE_SPACING 12 /* between columns */
+
 #define HW_TYPE_TILE_LIST (hw_tile_list_get_type ())
 G_DECLARE_FINAL_TYPE (HwTileList, hw_tile_list, HW, TILE_LIST, GtkWidget)
 
