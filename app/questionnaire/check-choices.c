@@ -11,10 +11,10 @@
 /* Every word of the survey sheet that could be the name of a list: in a type, in the parameters of
  * a range, within the quotation marks of instance(). */
 static GHashTable *
-find_words (HwXlsform *self)
+find_words (HwCheck *self)
 {
   GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  HwSheet *sheet = self->sheets[HW_SHEET_SURVEY];
+  HwSheet *sheet = self->form->sheets[HW_SHEET_SURVEY];
 
   for (guint row = 0; row < hw_sheet_get_n_rows (sheet); row++)
     for (guint column = 0; column < hw_sheet_get_n_columns (sheet); column++)
@@ -34,7 +34,7 @@ find_words (HwXlsform *self)
 
 /* A list that seems to be of no use may be the one that a mistyped name means. */
 static gboolean
-lacks_a_list (HwXlsform *self)
+lacks_a_list (HwCheck *self)
 {
   GPtrArray *questions = self->questionnaire->questions;
 
@@ -50,9 +50,9 @@ lacks_a_list (HwXlsform *self)
 }
 
 static void
-check_use (HwXlsform *self)
+check_use (HwCheck *self)
 {
-  HwSheet *sheet = self->sheets[HW_SHEET_CHOICES];
+  HwSheet *sheet = self->form->sheets[HW_SHEET_CHOICES];
   g_autoptr (GHashTable) words = find_words (self);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -80,9 +80,9 @@ check_use (HwXlsform *self)
  * Looks at the choices sheet, list by list.
  */
 void
-hw_check_choices (HwXlsform *self)
+hw_check_choices (HwCheck *self)
 {
-  if (self->sheets[HW_SHEET_CHOICES] == NULL)
+  if (self->form->sheets[HW_SHEET_CHOICES] == NULL)
     return;
   if (!lacks_a_list (self))
     check_use (self);

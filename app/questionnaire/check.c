@@ -5,24 +5,106 @@
 
 #include "questionnaire/xlsform-sheet-private.h"
 
+static HwSheetCell
+find_cell (HwRule rule)
+{
+  switch (rule)
+    {
+    case HW_RULE_RELEVANT:
+      return HW_CELL_RELEVANT;
+    case HW_RULE_CONSTRAINT:
+      return HW_CELL_CONSTRAINT;
+    case HW_RULE_REQUIRED:
+      return HW_CELL_REQUIRED;
+    case HW_RULE_CALCULATION:
+      return HW_CELL_CALCULATION;
+    case HW_RULE_CHOICE_FILTER:
+      return HW_CELL_CHOICE_FILTER;
+    case HW_RULE_REPEAT_COUNT:
+      return HW_CELL_REPEAT_COUNT;
+    case HW_RULE_DEFAULT:
+      return HW_CELL_DEFAULT;
+    case HW_RULE_SOFT_CHECK:
+      return HW_CELL_SOFT_CHECK;
+    case HW_RULE_READ_ONLY:
+      return HW_CELL_READ_ONLY;
+    case HW_RULE_SEED:
+    case HW_N_RULES:
+    default:
+      return HW_CELL_TYPE;
+    }
+}
+
+/**
+ * hw_check_rule_name:
+ * @rule: a rule
+ *
+ * Returns: (transfer none): the heading of its column
+ */
+const char *
+hw_check_rule_name (HwRule rule)
+{
+  return hw_cell_get_name (find_cell (rule));
+}
+
+/**
+ * hw_check_get_tree:
+ * @self: a check
+ * @question: a question
+ * @rule: one of its rules
+ *
+ * Returns: (transfer none) (nullable): the parts of its expression; %NULL when it has none, or none
+ *   that could be compiled
+ */
+HwTree *
+hw_check_get_tree (HwCheck *self,
+                   HwQuestion *question,
+                   HwRule rule)
+{
+  HwExpression *expression = question->rules[rule];
+  gpointer *slot = &self->trees[question->index * HW_N_RULES + rule];
+
+  if (expression == NULL)
+    return NULL;
+  if (*slot == NULL)
+    *slot = hw_tree_new (self->questionnaire, hw_expression_get_text (expression));
+  return *slot;
+}
+
 /**
  * hw_check_place:
- * @self: a reader
+ * @self: a check
  * @question: a question
  * @cell: a column of the survey sheet
  *
  * Returns: the cell of that question, without a language
  */
 HwPlace
-hw_check_place (HwXlsform *self,
+hw_check_place (HwCheck *self,
                 HwQuestion *question,
                 HwSheetCell cell)
 {
   return (HwPlace){ .sheet = HW_SHEET_SURVEY,
-                    .row = hw_xlsform_get_row (self, question),
+                    .row = hw_xlsform_get_row (self->form, question),
                     .cell = cell,
                     .slot = -1,
                     .question = question };
+}
+
+/**
+ * hw_check_rule_place:
+ * @self: a check
+ * @question: a question
+ * @rule: one of its rules
+ *
+ * Returns: the cell of that rule
+ */
+HwPlace
+hw_check_rule_place (HwCheck *self,
+                     HwQuestion *question,
+                     HwRule rule)
+{
+  return hw_check_place (self, question, find_cell (rule));
 }
 
 static guint
@@ -38,20 +120,20 @@ find_column (HwSheet *sheet,
 
 /**
  * hw_check_report:
- * @self: a reader
+ * @self: a check
  * @code: a code of the registry, which also says how bad it is
  * @place: where
  * @format: a translated sentence: what was found, and what to do
  */
 void
-hw_check_report (HwXlsform *self,
+hw_check_report (HwCheck *self,
                  const char *code,
                  HwPlace place,
                  const char *format,
                  ...)
 {
   const HwProblemCode *kind = hw_problem_code_find (code);
-  HwSheet *sheet = self->sheets[place.sheet];
+  HwSheet *sheet = self->form->sheets[place.sheet];
   HwProblem problem = { 0 };
   va_list arguments;
 
@@ -61,14 +143,54 @@ hw_check_report (HwXlsform *self,
   problem.code = kind->code;
   problem.file = g_strdup (hw_csv_table_get_name (sheet->table));
   problem.sheet = g_strdup (hw_csv_table_get_sheet (sheet->table));
-  problem.line = place.row != G_MAXUINT ? hw_sheet_get_line (sheet, place.row) : 0;
+  problem.line = hw_sheet_get_line (sheet, place.row);
   problem.column = find_column (sheet, &place);
   problem.question = place.question != NULL ? g_strdup (place.question->name) : NULL;
   problem.lines = g_strdup (place.lines);
   va_start (arguments, format);
   problem.message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  hw_problems_take (self->problems, &problem);
+  hw_problems_take (self->form->problems, &problem);
+}
+
+static void
+free_tree (gpointer data)
+{
+  if (data != NULL)
+    hw_tree_free (data);
+}
+
+static void
+count_names (HwCheck *self,
+             const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      HwQuestion *read = hw_questionnaire_find (self->questionnaire, names[i]);
+
+      if (read != NULL)
+        self->n_readers[read->index]++;
+    }
+}
+
+static void
+count_readers (HwCheck *self)
+{
+  GPtrArray *questions = self->questionnaire->questions;
+  guint n_slots = hw_languages_get_length (self->questionnaire->languages);
+
+  for (guint i = 1; i < questions->len; i++)
+    {
+      HwQuestion *question = g_ptr_array_index (questions, i);
+
+      for (guint rule = 0; rule < HW_N_RULES; rule++)
+        if (question->rules[rule] != NULL)
+          count_names (self, hw_expression_get_names (question->rules[rule]));
+      for (guint text = 0; text < HW_N_TEXTS; text++)
+        for (guint slot = 0; question->templates[text] != NULL && slot < n_slots; slot++)
+          if (question->templates[text][slot] != NULL)
+            count_names (self, hw_template_get_names (question->templates[text][slot]));
+    }
 }
 
 /**
@@ -80,7 +202,20 @@ hw_check_report (HwXlsform *self,
 void
 hw_xlsform_advise (HwXlsform *self)
 {
-  hw_check_choices (self);
+  HwCheck check = { .form = self, .questionnaire = self->questionnaire };
+  guint n = self->questionnaire->questions->len;
+
+  if (self->sheets[HW_SHEET_SURVEY] == NULL)
+    return;
+  check.trees = g_new0 (gpointer, n * HW_N_RULES);
+  check.n_readers = g_new0 (guint, n);
+  count_readers (&check);
+  hw_check_choices (&check);
+  hw_check_skips (&check);
+  for (guint i = 0; i < n * HW_N_RULES; i++)
+    free_tree (check.trees[i]);
+  g_free (check.trees);
+  g_free (check.n_readers);
 }
 
 static void

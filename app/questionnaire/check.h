@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "questionnaire/expression-tree.h"
 #include "questionnaire/xlsform-private.h"
 
 G_BEGIN_DECLS
@@ -10,28 +11,45 @@ G_BEGIN_DECLS
  * bear a form with faults, in which lists and expressions may be missing. Inside the room only.
  */
 
+typedef struct
+{
+  HwXlsform *form;
+  HwQuestionnaire *questionnaire;
+  gpointer *trees;  /* of HwTree, question by question, rule by rule; made when needed */
+  guint *n_readers;  /* by index of the question: how many expressions and texts read it */
+} HwCheck;
+
 /* Where a finding stands. */
 typedef struct
 {
   HwSheetKind sheet;
-  guint row;            /* of the sheet, from 0 */
+  guint row; /* of the sheet, from 0 */
   HwSheetCell cell;
   int slot;             /* language of a translated cell; -1 for any other */
   HwQuestion *question; /* (nullable) */
   const char *lines;    /* (nullable) every line, when it speaks of several */
 } HwPlace;
 
-void     hw_xlsform_advise        (HwXlsform   *self);
-HwPlace  hw_check_place           (HwXlsform   *self,
-                                   HwQuestion  *question,
-                                   HwSheetCell  cell);
-void     hw_check_report          (HwXlsform   *self,
-                                   const char  *code,
-                                   HwPlace      place,
-                                   const char  *format,
-                                   ...) G_GNUC_PRINTF (4, 5);
+void         hw_xlsform_advise        (HwXlsform   *self);
+
+HwTree      *hw_check_get_tree        (HwCheck     *self,
+                                       HwQuestion  *question,
+                                       HwRule       rule);
+HwPlace      hw_check_place           (HwCheck     *self,
+                                       HwQuestion  *question,
+                                       HwSheetCell  cell);
+HwPlace      hw_check_rule_place      (HwCheck     *self,
+                                       HwQuestion  *question,
+                                       HwRule       rule);
+const char  *hw_check_rule_name       (HwRule       rule);
+void         hw_check_report          (HwCheck     *self,
+                                       const char  *code,
+                                       HwPlace      place,
+                                       const char  *format,
+                                       ...) G_GNUC_PRINTF (4, 5);
 
 /* One subject each. */
-void     hw_check_choices         (HwXlsform   *self);
+void         hw_check_choices         (HwCheck     *self);
+void         hw_check_skips           (HwCheck     *self);
 
 G_END_DECLS
