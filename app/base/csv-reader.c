@@ -10,6 +10,8 @@
 /* A heading longer than this is not searched further for its delimiter. */
 #define MOST_HEADING (64 * 1024)
 
+static const char delimiters[] = { ',', ';', '\t' };
+
 struct _HwCsvReader
 {
   char *name;
@@ -245,28 +247,66 @@ find_complete (HwCsvReader *self,
   return TRUE;
 }
 
-static char
-guess_delimiter (const char *text,
-                 gsize length)
+static void
+count_delimiters (const char *text,
+                  gsize length,
+                  gboolean first_row,
+                  guint *counts)
 {
-  const char candidates[] = { ',', ';', '\t' };
-  guint counts[G_N_ELEMENTS (candidates)] = { 0 };
   gboolean quoted = FALSE;
-  guint best = 0;
 
   for (gsize i = 0; i < length; i++)
     {
       if (text[i] == '"')
         quoted = !quoted;
-      if (!quoted && (text[i] == '\n' || text[i] == '\r'))
+      if (quoted)
+        continue;
+      if (first_row && (text[i] == '\n' || text[i] == '\r'))
         break;
-      for (guint k = 0; k < G_N_ELEMENTS (candidates); k++)
-        counts[k] += !quoted && text[i] == candidates[k];
+      for (guint k = 0; k < G_N_ELEMENTS (delimiters); k++)
+        counts[k] += text[i] == delimiters[k];
     }
-  for (guint k = 1; k < G_N_ELEMENTS (candidates); k++)
+}
+
+static char
+pick_delimiter (const guint *counts)
+{
+  guint best = 0;
+
+  for (guint k = 1; k < G_N_ELEMENTS (delimiters); k++)
     if (counts[k] > counts[best])
       best = k;
-  return candidates[best];
+  return delimiters[best];
+}
+
+static char
+guess_delimiter (const char *text,
+                 gsize length)
+{
+  guint counts[G_N_ELEMENTS (delimiters)] = { 0 };
+
+  count_delimiters (text, length, TRUE, counts);
+  return pick_delimiter (counts);
+}
+
+/**
+ * hw_csv_guess_delimiter:
+ * @text: the beginning of a file in which not every row has the same number of fields
+ * @length: how many bytes
+ *
+ * Returns: the most frequent of comma, semicolon and tab outside of quotation marks, in its first
+ *   part
+ */
+char
+hw_csv_guess_delimiter (const char *text,
+                        gsize length)
+{
+  guint counts[G_N_ELEMENTS (delimiters)] = { 0 };
+
+  g_return_val_if_fail (text != NULL || length == 0, ',');
+
+  count_delimiters (text, MIN (length, MOST_HEADING), FALSE, counts);
+  return pick_delimiter (counts);
 }
 
 static gboolean

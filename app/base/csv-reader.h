@@ -41,6 +41,8 @@ gboolean     hw_csv_reader_feed          (HwCsvReader   *self,
                                           gsize          length);
 gboolean     hw_csv_reader_finish        (HwCsvReader   *self);
 char         hw_csv_reader_get_delimiter (HwCsvReader   *self);
+char         hw_csv_guess_delimiter      (const char    *text,
+                                          gsize          length);
 gboolean     hw_csv_read_file            (const char    *path,
                                           HwProblems    *problems,
                                           HwCsvRowFunc   func,

@@ -6,7 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "questionnaire/xlsform-sheet.h"
+#include "base/csv-reader.h"
+#include "base/encoding.h"
+#include "base/workbook-reader.h"
+#include "questionnaire/xlsform-heading.h"
 
 static const char *const file_sheets[] = {
   "survey", "choices", "settings", "external_choices", "entities", "osm",
@@ -85,10 +88,27 @@ read_file (const char *path,
   return g_bytes_new_take (text, length);
 }
 
+/* A sheet in a file of its own, as UTF-8. */
+static GBytes *
+decode_sheet (GBytes *bytes,
+              const char *name,
+              HwProblems *problems)
+{
+  HwEncoding encoding;
+  GBytes *text = hw_encoding_decode (bytes, &encoding);
+
+  if (encoding == HW_ENCODING_WINDOWS_1252)
+    hw_problems_add (problems, HW_PROBLEM_WARNING, name, 0, 0,
+                     _ ("The file is not UTF-8 and was read as windows-1252. Look whether accented "
+                        "letters are right, and save it as “CSV UTF-8” to be sure."));
+  return text;
+}
+
 static gboolean
 load_folder (HwXlsformSource *self,
              const char *folder,
              const char *prefix,
+             HwProblems *problems,
              GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (file_sheets); i++)
@@ -96,10 +116,11 @@ load_folder (HwXlsformSource *self,
       g_autofree char *base = g_strconcat (prefix, file_sheets[i], ".csv", NULL);
       g_autofree char *file = g_build_filename (folder, base, NULL);
       g_autoptr (GError) reason = NULL;
-      GBytes *bytes = read_file (file, &reason);
+      g_autoptr (GBytes) bytes = read_file (file, &reason);
 
       if (bytes != NULL)
-        g_hash_table_insert (self->sheets, g_strdup (file_sheets[i]), bytes);
+        g_hash_table_insert (self->sheets, g_strdup (file_sheets[i]),
+                             decode_sheet (bytes, base, problems));
       else if (!is_missing (reason))
         {
           g_propagate_error (error, g_steal_pointer (&reason));
@@ -110,8 +131,8 @@ load_folder (HwXlsformSource *self,
           g_set_error (
               error, reason->domain, reason->code,
               /* Translators: %s is a folder. */
-              _ ("There is no questionnaire in “%s”. A questionnaire is a folder with the file "
-                 "survey.csv, and as a rule choices.csv and settings.csv."),
+              _ ("There is no questionnaire in “%s”. A questionnaire is a workbook (.xlsx), or a "
+                 "folder with the file survey.csv, and as a rule choices.csv and settings.csv."),
               folder);
           return FALSE;
         }
@@ -133,6 +154,65 @@ add_folders (HwXlsformSource *self,
   g_ptr_array_add (self->folders, g_build_filename (folder, "media", NULL));
 }
 
+/* A survey sheet in a file of any name, such as "my form.csv". */
+static gboolean
+is_survey_sheet (GBytes *text)
+{
+  g_autoptr (HwProblems) nobody = hw_problems_new ();
+  g_autoptr (HwCsvTable) table = hw_csv_table_new_from_bytes ("", text, nobody);
+  gboolean has_type = FALSE;
+  gboolean has_name = FALSE;
+
+  for (guint i = 0; i < hw_csv_table_get_n_columns (table); i++)
+    {
+      HwHeading heading;
+
+      hw_heading_parse (&heading, HW_SHEET_SURVEY, hw_csv_table_get_heading (table, i));
+      has_type |= heading.kind == HW_HEADING_CELL && heading.cell == HW_CELL_TYPE;
+      has_name |= heading.kind == HW_HEADING_CELL && heading.cell == HW_CELL_NAME;
+      hw_heading_clear (&heading);
+    }
+  return has_type && has_name;
+}
+
+static gboolean
+load_text (HwXlsformSource *self,
+           const char *path,
+           GBytes *bytes,
+           HwProblems *problems,
+           GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *prefix = NULL;
+  HwEncoding encoding;
+  g_autoptr (GBytes) text = hw_encoding_decode (bytes, &encoding);
+
+  if (hw_xlsform_is_one_csv (text))
+    {
+      g_autoptr (GBytes) told = decode_sheet (bytes, self->name, problems);
+
+      self->is_one = TRUE;
+      hw_xlsform_source_split (self, told, problems);
+      return TRUE;
+    }
+  if (find_prefix (self->name, &prefix))
+    return load_folder (self, folder, prefix, problems, error);
+  if (is_survey_sheet (text))
+    {
+      self->is_one = TRUE;
+      g_hash_table_insert (self->sheets, g_strdup ("survey"),
+                           decode_sheet (bytes, self->name, problems));
+      return TRUE;
+    }
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+               /* Translators: %s is a file. */
+               _ ("“%s” is not a questionnaire. A questionnaire is a workbook (.xlsx) with a sheet "
+                  "“survey”, a folder with the file survey.csv, or one CSV file whose first column "
+                  "names the sheets."),
+               self->name);
+  return FALSE;
+}
+
 static gboolean
 load_file (HwXlsformSource *self,
            const char *path,
@@ -140,27 +220,24 @@ load_file (HwXlsformSource *self,
            GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *prefix = NULL;
+  g_autofree char *refusal = NULL;
   g_autoptr (GBytes) bytes = read_file (path, error);
+  HwFileKind kind;
 
   if (bytes == NULL)
     return FALSE;
-  add_folders (self, folder, base);
-  if (hw_xlsform_is_one_csv (bytes))
+  add_folders (self, folder, self->name);
+  kind = hw_file_kind_find (bytes);
+  refusal = hw_file_kind_dup_refusal (kind, self->name);
+  if (refusal != NULL)
     {
-      self->is_one = TRUE;
-      hw_xlsform_source_split (self, bytes, problems);
-      return TRUE;
+      g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, refusal);
+      return FALSE;
     }
-  if (find_prefix (base, &prefix))
-    return load_folder (self, folder, prefix, error);
-  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-               /* Translators: %s is a file. */
-               _ ("“%s” is not a questionnaire. A questionnaire is a folder with the file "
-                  "survey.csv, or one CSV file whose first column names the sheets."),
-               base);
-  return FALSE;
+  if (kind == HW_FILE_TEXT)
+    return load_text (self, path, bytes, problems, error);
+  self->is_one = TRUE;
+  return hw_xlsform_source_unpack (self, bytes, problems, error);
 }
 
 /**
@@ -188,7 +265,7 @@ hw_xlsform_source_load (const char *path,
     return load_file (self, path, problems, error) ? g_steal_pointer (&self) : NULL;
   g_ptr_array_add (self->folders, g_strdup (path));
   g_ptr_array_add (self->folders, g_build_filename (path, "media", NULL));
-  return load_folder (self, path, "", error) ? g_steal_pointer (&self) : NULL;
+  return load_folder (self, path, "", problems, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

@@ -27,6 +27,11 @@ HwXlsformSource *hw_xlsform_source_load     (const char       *path,
 void             hw_xlsform_source_free     (HwXlsformSource  *self);
 void             hw_xlsform_source_attach   (HwXlsformSource  *self,
                                              const char       *name);
+/* A workbook. */
+gboolean         hw_xlsform_source_unpack   (HwXlsformSource  *self,
+                                             GBytes           *bytes,
+                                             HwProblems       *problems,
+                                             GError          **error);
 /* What is kept in one CSV file, in the layout that pyxform reads. */
 gboolean         hw_xlsform_is_one_csv      (GBytes           *bytes);
 void             hw_xlsform_source_split    (HwXlsformSource  *self,

@@ -66,7 +66,8 @@ hw_xlsform_is_one_csv (GBytes *bytes)
   g_return_val_if_fail (bytes != NULL, FALSE);
 
   data = g_bytes_get_data (bytes, &length);
-  reader = hw_csv_reader_new ("", 0, nobody, see_first_cb, &is_one);
+  reader = hw_csv_reader_new ("", hw_csv_guess_delimiter (data, length), nobody, see_first_cb,
+                              &is_one);
   if (length > 0)
     hw_csv_reader_feed (reader, data, length);
   hw_csv_reader_finish (reader);
@@ -161,7 +162,8 @@ hw_xlsform_source_split (HwXlsformSource *self,
   split.texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   split.rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   data = g_bytes_get_data (bytes, &length);
-  reader = hw_csv_reader_new (self->name, 0, problems, split_row_cb, &split);
+  reader = hw_csv_reader_new (self->name, hw_csv_guess_delimiter (data, length), problems,
+                              split_row_cb, &split);
   if (length > 0)
     hw_csv_reader_feed (reader, data, length);
   hw_csv_reader_finish (reader);

@@ -167,6 +167,7 @@ read_source (HwXlsformSource *source,
     {
       hw_problems_add (problems, HW_PROBLEM_ERROR, source->is_one ? source->name : "survey.csv", 0,
                        0, _ ("The sheet “survey” is missing. It holds the questions."));
+      hw_problems_sort (problems);
       return NULL;
     }
   hw_xlsform_attach_files (&self, source);

@@ -40,6 +40,24 @@ hw_sheet_is_name (const char *name)
   return g_strv_contains (names, name);
 }
 
+/**
+ * hw_sheet_dup_normal_name:
+ * @name: the name of a sheet as its author writes it
+ *
+ * Returns: (transfer full): the name in small letters, without blanks around it
+ */
+char *
+hw_sheet_dup_normal_name (const char *name)
+{
+  g_autoptr (GString) text = g_string_new (name);
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  /* A blank that does not break a line is one, too. */
+  g_string_replace (text, "\xc2\xa0", " ", 0);
+  return g_strstrip (g_ascii_strdown (text->str, -1));
+}
+
 static void
 check_needed (HwSheet *self,
               HwSheetCell cell)

@@ -67,6 +67,7 @@ HwSheet     *hw_sheet_new             (HwSheetKind         kind,
 void         hw_sheet_free            (HwSheet            *self);
 const char  *hw_sheet_kind_get_name   (HwSheetKind         kind);
 gboolean     hw_sheet_is_name         (const char         *name); /* of any sheet that XLSForm knows */
+char        *hw_sheet_dup_normal_name (const char         *name);
 void         hw_sheet_add_languages   (HwSheet            *self,
                                        HwLanguages        *languages);
 guint        hw_sheet_get_n_rows      (HwSheet            *self);

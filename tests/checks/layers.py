@@ -21,7 +21,8 @@ KNOWS = {
 HOMES = {
     'csv.h': ['base'],
     'sqlite3.h': ['store', 'tabulate'],
-    'libxml': ['expression', 'interview', 'export'],
+    'libxml': ['base', 'expression', 'interview', 'export'],
+    'zip.h': ['base'],
     'unicode': ['base'],
     'gtk': ['ui'],
     'gdk': ['ui'],

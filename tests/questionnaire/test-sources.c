@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sheets.h"
+#include "tests/base/book.h"
 
 /* Questionnaires as they lie on the disk: folders, single files, files beside them. */
 
@@ -167,6 +168,147 @@ test_attached (void)
   remove_folder (folder);
 }
 
+/* What is said about a workbook, and whether it can be used. */
+static char *
+check_book (const char *name,
+            const char *const *sheets,
+            gboolean *good)
+{
+  g_autoptr (GBytes) bytes = book_of_texts (sheets);
+  g_autofree char *folder = g_dir_make_tmp ("form-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (HwProblems) problems = hw_problems_new ();
+  g_autoptr (HwQuestionnaire) read = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  g_assert_true (g_file_set_contents (path, data, (gssize) length, NULL));
+  read = hw_questionnaire_new_from_path (path, problems, &error);
+  *good = read != NULL;
+  remove_folder (folder);
+  return error != NULL ? g_strdup (error->message) : dup_problems (problems);
+}
+
+#define QUESTION "type|name|label\ninteger|a|A"
+
+static void
+test_workbook (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *sheets[7];
+    gboolean good;
+    const char *told;
+  } rows[] = {
+    { "form.xlsx", { "survey", QUESTION, NULL }, TRUE, "" },
+    /* Names of sheets and headings are taken as people write them, and names of files lie. */
+    { "form.xls",
+      { " SURVEY\xc2\xa0", " Type |NAME|Label\nselect_one yn|a|A", "Choices",
+        "List Name|Name|Label\nyn|1|Yes", NULL },
+      TRUE, "" },
+    { "form.xlsx", { "Tabelle1", QUESTION, NULL }, TRUE, "" },
+    { "form.xlsx", { "survey", QUESTION, "_notes", "x", "notes", "y", NULL }, TRUE,
+      "advice: form.xlsx, notes: The sheet “notes” is not known and not read.\n" },
+    { "form.xlsx", { "survey", QUESTION, "chioces", "x", NULL }, TRUE,
+      "advice: form.xlsx, chioces: The sheet “chioces” is not known and not read; did you mean "
+      "“choices”?\n" },
+    { "form.xlsx", { "survey", QUESTION, "Survey", QUESTION, NULL }, TRUE,
+      "advice: form.xlsx, Survey: The workbook has a sheet “survey” already, and this one is not "
+      "read.\n" },
+    { "form.xlsx", { "notes", QUESTION, "more", "x", NULL }, FALSE,
+      "form.xlsx: The sheet “survey” is missing. It holds the questions.\n"
+      "advice: form.xlsx, more: The sheet “more” is not known and not read.\n"
+      "advice: form.xlsx, notes: The sheet “notes” is not known and not read.\n" },
+    /* The row is that of the author, with a heading below blank rows and lines inside of cells. */
+    { "form.xlsx", { "survey", "\n\ntype|name|label||hint\ninteger|a|A&\n\ninteger||B", NULL }, FALSE,
+      "form.xlsx, survey, row 6, column B: This row (“integer”) has no name. Every question, group "
+      "and repeat needs one.\n" },
+    { "form.xlsx", { "survey", QUESTION "||||note", NULL }, TRUE,
+      "advice: form.xlsx, survey, row 2, column G: This cell stands to the right of the last heading "
+      "and is not read. Put a heading above it, or empty it.\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gboolean good;
+      g_autofree char *told = check_book (rows[i].name, rows[i].sheets, &good);
+
+      g_assert_cmpstr (told, ==, rows[i].told);
+      g_assert_cmpint (good, ==, rows[i].good);
+    }
+}
+
+static void
+test_workbook_ends (void)
+{
+  g_autoptr (GString) sheet = g_string_new (QUESTION);
+  const char *sheets[] = { "survey", NULL, NULL };
+  g_autofree char *nothing = NULL;
+  g_autofree char *told = NULL;
+  gboolean good;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_c (sheet, '\n');
+  sheets[1] = sheet->str;
+  g_string_append (sheet, "\ninteger|b|B");
+  nothing = check_book ("form.xlsx", sheets, &good);
+  g_assert_cmpstr (nothing, ==, "");
+  g_string_assign (sheet, QUESTION);
+  for (guint i = 0; i < 61; i++)
+    g_string_append_c (sheet, '\n');
+  g_string_append (sheet, "\nno type|b|B");
+  told = check_book ("form.xlsx", sheets, &good);
+  g_assert_cmpstr (told, ==,
+                   "advice: form.xlsx, survey, row 64: What stands from here on is not read, because "
+                   "more than 60 blank rows come before it. Take the blank rows out, or what follows "
+                   "them.\n");
+  g_assert_true (good);
+}
+
+static void
+test_encodings (void)
+{
+  static const struct
+  {
+    const char *form;
+    gsize length;
+    const char *label;
+    gboolean advice;
+  } rows[] = {
+    { "survey,,\n,type,name,label\n,integer,a,A\xf1o \x80\n", 0, "Año €", TRUE },
+    { "\xef\xbb\xbfsurvey;;\r\n;type;name;label\r\n;integer;a;A\xc3\xb1o, si\r\n", 0, "Año, si",
+      FALSE },
+    { "survey\n\ttype\tname\tlabel\n\tinteger\ta\tA; b, c\n", 0, "A; b, c", FALSE },
+    { "survey,,\r,type,name,label\r,integer,a,A\r", 0, "A", FALSE },
+    { "\xff\xfes\0u\0r\0v\0e\0y\0,\0\n\0,\0t\0y\0p\0e\0,\0n\0a\0m\0e\0,\0l\0a\0b\0e\0l\0\n\0,\0"
+      "d\0a\0t\0e\0,\0a\0,\0\xf1\0\n\0", 72, "ñ", FALSE },
+    { "type,name,label\ninteger,a,alone\n", 0, "alone", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("form-XXXXXX", NULL);
+      g_autofree char *path = g_build_filename (folder, "my form.csv", NULL);
+      gsize length = rows[i].length > 0 ? rows[i].length : strlen (rows[i].form);
+      g_autoptr (HwProblems) problems = hw_problems_new ();
+      g_autoptr (HwQuestionnaire) read = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *told = NULL;
+
+      g_assert_true (g_file_set_contents (path, rows[i].form, (gssize) length, NULL));
+      read = hw_questionnaire_new_from_path (path, problems, &error);
+      g_assert_no_error (error);
+      told = dup_problems (problems);
+      g_assert_cmpint (g_str_has_prefix (told, "advice: "), ==, rows[i].advice);
+      g_assert_nonnull (read);
+      g_assert_cmpstr (hw_question_get_label (hw_questionnaire_find (read, "a"), NULL), ==,
+                       rows[i].label);
+      remove_folder (folder);
+    }
+}
+
 static void
 test_no_questionnaire (void)
 {
@@ -177,7 +319,8 @@ test_no_questionnaire (void)
   } rows[] = {
     { "notes.csv", "a,b\n1,2\n" },
     { "form.csv", "" },
-    { "survey.txt", "type,name\n" },
+    { "form.xls", "<html>" },
+    { "form.xlsx", "PK\3\4_rels/.rels" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -188,7 +331,7 @@ test_no_questionnaire (void)
       g_autoptr (GError) error = NULL;
 
       g_assert_null (hw_questionnaire_new_from_path (path, problems, &error));
-      g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL);
+      g_assert_nonnull (error);
       g_assert_true (g_str_has_prefix (error->message, "“"));
       remove_folder (folder);
     }
@@ -202,6 +345,9 @@ main (int argc,
   g_test_add_func ("/sources/one-csv", test_one_csv);
   g_test_add_func ("/sources/one-csv-places", test_one_csv_places);
   g_test_add_func ("/sources/attached", test_attached);
+  g_test_add_func ("/sources/workbook", test_workbook);
+  g_test_add_func ("/sources/workbook-ends", test_workbook_ends);
+  g_test_add_func ("/sources/encodings", test_encodings);
   g_test_add_func ("/sources/no-questionnaire", test_no_questionnaire);
   return g_test_run ();
 }
