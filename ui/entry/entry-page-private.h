@@ -24,6 +24,7 @@ struct _HwEntryPage
   HwItem *warned;            /* the problem that Enter has stopped at once */
   HwValue *warned_value;
   char *title;
+  char *trial_title;         /* nullable: this is no trial */
   gboolean is_closed;
   gboolean shows_failure; /* the banner says that something is not saved */
   gboolean has_warned_of_drafts;
@@ -32,6 +33,8 @@ struct _HwEntryPage
   /* Template children */
   AdwFlap *flap;
   HwOutline *outline;
+  GtkWidget *header;
+  GtkWidget *back_button;
   GtkWidget *outline_button;
   GtkWidget *case_label;
   GtkWidget *language_button;
@@ -48,6 +51,7 @@ void           hw_entry_page_show_item       (HwEntryPage    *self,
                                               gboolean        remember);
 void           hw_entry_page_show_finish     (HwEntryPage    *self);
 HwQuestionRow *hw_entry_page_get_row         (HwEntryPage    *self); /* (nullable) */
+void           hw_entry_page_show_case       (HwEntryPage    *self);
 void           hw_entry_page_close           (HwEntryPage    *self);
 void           hw_entry_page_install_actions (GtkWidgetClass *widget_class);
 void           hw_entry_page_update_actions  (HwEntryPage    *self);

@@ -30,11 +30,18 @@ get_interview (HwEntryPage *self)
   return hw_entry_session_get_interview (self->session);
 }
 
-static void
-show_case (HwEntryPage *self)
+/**
+ * hw_entry_page_show_case:
+ * @self: a page
+ *
+ * Says in the header which case it is, as far as it is known.
+ */
+void
+hw_entry_page_show_case (HwEntryPage *self)
 {
   g_autofree char *key = hw_interview_dup_case_label (get_interview (self));
-  g_autofree char *label = hw_case_text_dup (key, _("New interview"));
+  g_autofree char *label
+      = hw_case_text_dup (key, self->trial_title != NULL ? self->trial_title : _("New interview"));
 
   if (g_strcmp0 (label, self->title) == 0)
     return;
@@ -132,7 +139,7 @@ changed_cb (HwEntryPage *self,
       if (change->kind == HW_CHANGE_ROW_REMOVED)
         leave_removed (self, change->item);
     }
-  show_case (self);
+  hw_entry_page_show_case (self);
   show_title (self);
   hw_entry_page_update_actions (self);
 }
@@ -330,7 +337,7 @@ hw_entry_page_close (HwEntryPage *self)
 
   if (self->is_closed)
     return;
-  if (self->session != NULL)
+  if (self->session != NULL && self->trial_title == NULL)
     {
       row = hw_entry_page_get_row (self);
       if (row != NULL)
@@ -530,6 +537,7 @@ hw_entry_page_finalize (GObject *object)
   g_hash_table_unref (self->section_views);
   g_ptr_array_unref (self->trail);
   g_free (self->title);
+  g_free (self->trial_title);
   G_OBJECT_CLASS (hw_entry_page_parent_class)->finalize (object);
 }
 
@@ -538,6 +546,8 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, HwEntryPage, flap);
   gtk_widget_class_bind_template_child (widget_class, HwEntryPage, outline);
+  gtk_widget_class_bind_template_child (widget_class, HwEntryPage, header);
+  gtk_widget_class_bind_template_child (widget_class, HwEntryPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, HwEntryPage, outline_button);
   gtk_widget_class_bind_template_child (widget_class, HwEntryPage, case_label);
   gtk_widget_class_bind_template_child (widget_class, HwEntryPage, language_button);
@@ -595,7 +605,7 @@ set_session (HwEntryPage *self,
   g_signal_connect_object (hw_entry_session_get_writer (self->session), "notify::error", G_CALLBACK (error_changed_cb), self,
                            G_CONNECT_SWAPPED);
   fill_languages (self);
-  show_case (self);
+  hw_entry_page_show_case (self);
   hw_outline_set_interview (self->outline, get_interview (self));
   if (!is_new)
     show_status (self, file);

@@ -17,5 +17,10 @@ GtkWidget *hw_entry_page_new         (HwSurveyFile *file,
 HwItem    *hw_entry_page_get_current (HwEntryPage  *self); /* (nullable) (transfer none): the question at hand */
 void       hw_entry_page_go_to       (HwEntryPage  *self,
                                       HwItem       *item);
+/* Makes it a trial: nothing is kept and nothing is completed; @bar, below the header, says so all the time. */
+void       hw_entry_page_set_trial   (HwEntryPage  *self,
+                                      const char   *title,
+                                      GtkWidget    *bar);
+HwInterview *hw_entry_page_get_interview (HwEntryPage *self); /* (nullable) (transfer none) */
 
 G_END_DECLS

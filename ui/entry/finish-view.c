@@ -18,6 +18,7 @@ struct _HwFinishView
 
   char *first_ref;
   gboolean can_complete;
+  gboolean is_trial;
 
   /* Template children */
   GtkWidget *summary;
@@ -146,7 +147,8 @@ add_drafts (HwFinishView *self,
 static char *
 dup_summary (guint n_wrong,
              guint n_missing,
-             guint n_odd)
+             guint n_odd,
+             gboolean is_trial)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -159,7 +161,8 @@ dup_summary (guint n_wrong,
     g_string_append_c (text, ' ');
   if (n_wrong > 0)
     g_string_append_printf (text, ngettext ("%u answer cannot be right.", "%u answers cannot be right.", n_wrong), n_wrong);
-  g_string_append_printf (text, " %s", _("The interview can be completed when this is mended. Everything entered is saved."));
+  g_string_append_printf (text, " %s", is_trial ? _("In a survey, the interview could be completed when this is mended.")
+                                                : _("The interview can be completed when this is mended. Everything entered is saved."));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -186,7 +189,7 @@ hw_finish_view_grab_focus (GtkWidget *widget)
 {
   HwFinishView *self = HW_FINISH_VIEW (widget);
 
-  return gtk_widget_grab_focus (self->can_complete ? self->complete : self->first);
+  return gtk_widget_grab_focus (self->can_complete || self->is_trial ? self->complete : self->first);
 }
 
 static void
@@ -239,10 +242,26 @@ hw_finish_view_update (HwFinishView *self,
   n_missing = add_problems (self, problems, HW_ITEM_REQUIRED, _("Missing"));
   n_odd = add_problems (self, problems, HW_ITEM_SOFT, _("Odd: is it so?"));
   add_problems (self, problems, HW_ITEM_FAULT, _("Faults of the questionnaire, for the office"));
-  summary = dup_summary (n_wrong, n_missing, n_odd);
+  summary = dup_summary (n_wrong, n_missing, n_odd, self->is_trial);
   gtk_label_set_label (GTK_LABEL (self->summary), summary);
   self->can_complete = n_wrong + n_missing == 0;
   gtk_widget_set_visible (self->first, self->first_ref != NULL);
+}
+
+/**
+ * hw_finish_view_set_trial:
+ * @self: the end
+ *
+ * A trial is not completed: what one can do at its end is to start again.
+ */
+void
+hw_finish_view_set_trial (HwFinishView *self)
+{
+  g_return_if_fail (HW_IS_FINISH_VIEW (self));
+
+  self->is_trial = TRUE;
+  gtk_button_set_label (GTK_BUTTON (self->complete), _("Start Again"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->complete), "trial.restart");
 }
 
 /**

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (HwFinishView, hw_finish_view, HW, FINISH_VIEW, GtkWidget)
 
 void     hw_finish_view_update   (HwFinishView    *self,
                                   HwEntrySession  *session);
+void     hw_finish_view_set_trial (HwFinishView   *self);
 gboolean hw_finish_view_can_complete (HwFinishView *self);
 gboolean hw_finish_view_complete (HwFinishView    *self,
                                   HwEntrySession  *session,
