@@ -8,6 +8,9 @@
 #include "ui/application/preferences.h"
 #include "ui/common/data-dir.h"
 #include "ui/common/file-choice.h"
+#include "ui/form/form-choice.h"
+#include "ui/form/form-files.h"
+#include "ui/trial/trial-folder.h"
 #include "ui/window/window.h"
 
 #define TEXT_STEP 10
@@ -31,6 +34,8 @@ find_window_of (HwApplication *self,
       HwSurveyFile *file = HW_IS_WINDOW (l->data) ? hw_window_get_file (l->data) : NULL;
       g_autofree char *own = NULL;
 
+      if (HW_IS_WINDOW (l->data) && hw_window_is_trying (l->data, path))
+        return l->data;
       if (file == NULL)
         continue;
       own = g_canonicalize_filename (hw_survey_file_get_path (file), NULL);
@@ -40,7 +45,7 @@ find_window_of (HwApplication *self,
   return NULL;
 }
 
-/* A window that has no survey yet: the one in front when it is such, else a new one. */
+/* A window with nothing in it yet: the one in front when it is such, else a new one. */
 static HwWindow *
 get_free_window (HwApplication *self)
 {
@@ -48,7 +53,7 @@ get_free_window (HwApplication *self)
 
   if (active != NULL && !HW_IS_WINDOW (active))
     active = gtk_window_get_transient_for (active);
-  if (HW_IS_WINDOW (active) && hw_window_get_file (HW_WINDOW (active)) == NULL)
+  if (HW_IS_WINDOW (active) && hw_window_is_free (HW_WINDOW (active)))
     return HW_WINDOW (active);
   return hw_window_new (GTK_APPLICATION (self));
 }
@@ -63,7 +68,10 @@ open_path (HwApplication *self,
   if (window == NULL)
     {
       window = get_free_window (self);
-      hw_window_open (window, whole);
+      if (hw_form_files_is_form (whole))
+        hw_window_try (window, whole);
+      else
+        hw_window_open (window, whole);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -102,6 +110,67 @@ open_path_cb (GSimpleAction *action,
               gpointer data)
 {
   open_path (HW_APPLICATION (data), g_variant_get_string (parameter, NULL));
+}
+
+static void
+try_path_cb (GSimpleAction *action,
+             GVariant *parameter,
+             gpointer data)
+{
+  HwWindow *window = get_free_window (HW_APPLICATION (data));
+
+  hw_window_try (window, g_variant_get_string (parameter, NULL));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+check_path_cb (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer data)
+{
+  HwWindow *window = get_free_window (HW_APPLICATION (data));
+
+  hw_window_check (window, g_variant_get_string (parameter, NULL));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* @data is the action that takes the path. */
+static void
+form_chosen_cb (GtkWidget *from,
+                const char *path,
+                gpointer data)
+{
+  gtk_widget_activate_action (from, data, "s", path);
+}
+
+static void
+ask_form (HwApplication *self,
+          const char *title,
+          const char *accept,
+          const char *action)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (active == NULL)
+    active = GTK_WINDOW (get_free_window (self));
+  gtk_window_present (active);
+  hw_form_choice_ask (GTK_WIDGET (active), title, accept, form_chosen_cb, (gpointer) action);
+}
+
+static void
+try_cb (GSimpleAction *action,
+        GVariant *parameter,
+        gpointer data)
+{
+  ask_form (HW_APPLICATION (data), _("Try a Questionnaire"), _("_Try"), "app.try-path");
+}
+
+static void
+check_cb (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer data)
+{
+  ask_form (HW_APPLICATION (data), _("Check a Questionnaire"), _("_Check"), "app.check-path");
 }
 
 static void
@@ -287,6 +356,10 @@ static const GActionEntry actions[] = {
   { .name = "open-path", .activate = open_path_cb, .parameter_type = "s" },
   { .name = "new-survey", .activate = new_survey_cb },
   { .name = "new-from", .activate = new_from_cb, .parameter_type = "s" },
+  { .name = "try", .activate = try_cb },
+  { .name = "try-path", .activate = try_path_cb, .parameter_type = "s" },
+  { .name = "check", .activate = check_cb },
+  { .name = "check-path", .activate = check_path_cb, .parameter_type = "s" },
   { .name = "demo", .activate = demo_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "about", .activate = about_cb },
@@ -305,6 +378,8 @@ static const struct
   { "win.show-help-overlay", { "<Control>F1" } },
   { "app.open", { "<Control>o" } },
   { "app.new-survey", { "<Control><Shift>n" } },
+  { "app.try", { "<Control><Shift>t" } },
+  { "app.check", { "<Control><Shift>k" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "app.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
@@ -321,6 +396,7 @@ hw_application_startup (GApplication *application)
   G_APPLICATION_CLASS (hw_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APP_ID);
+  hw_trial_folder_sweep ();
   follow_settings (self);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action,
@@ -398,13 +474,13 @@ hw_application_init (HwApplication *self)
   /* Translated here: the main options of an application have no translation domain of their own. */
   const GOptionEntry options[] = {
     { "new", 0, 0, G_OPTION_ARG_FILENAME, NULL, _("Start a new survey from a questionnaire"),
-      _("FOLDER") },
+      _("QUESTIONNAIRE") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self),
-                                                     _("[SURVEY.homeward…]"));
+                                                     _("[SURVEY.homeward | QUESTIONNAIRE…]"));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 

@@ -62,9 +62,11 @@ add_filter (GtkFileChooser *chooser,
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  g_auto (GStrv) patterns = g_strsplit (choice->pattern, " ", -1);
 
   gtk_file_filter_set_name (filter, choice->filter_label);
-  gtk_file_filter_add_pattern (filter, choice->pattern);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
   gtk_file_chooser_add_filter (chooser, filter);
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");

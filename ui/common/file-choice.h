@@ -11,7 +11,7 @@ typedef struct
   const char *title;
   const char *accept;       /* label of the button; (nullable) */
   const char *filter_label; /* (nullable): every file is shown */
-  const char *pattern;      /* such as "*.homeward" */
+  const char *pattern;      /* such as "*.homeward"; several with blanks between them */
   const char *name;         /* (nullable): proposed when saving; its ending is added */
 } HwFileChoice;
 

@@ -1,31 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/window/window.h"
+#include "ui/window/window-private.h"
 
 #include <glib/gi18n.h>
 
 #include "ui/common/menu-button.h"
-#include "ui/entry/entry-page.h"
-#include "ui/start/new-survey-page.h"
-#include "ui/start/start-page.h"
 #include "ui/window/data-export.h"
-#include "ui/window/survey-view.h"
-
-struct _HwWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  GtkStack *pages;
-  HwStartPage *start_page;
-  HwNewSurveyPage *new_page;
-
-  HwSurveyFile *file; /* nullable: the start page is shown */
-  HwSurveyView *view; /* nullable, the stack's */
-  HwEntryPage *entry; /* nullable, the stack's: the interview that is open */
-  char *interview_id; /* nullable: of it */
-};
 
 G_DEFINE_FINAL_TYPE (HwWindow, hw_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -38,9 +19,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* Says which commands make sense now; everything that changes that ends here. */
-static void
-update_actions (HwWindow *self)
+/**
+ * hw_window_update_actions:
+ * @self: the window
+ *
+ * Says which commands make sense now; everything that changes that ends here.
+ */
+void
+hw_window_update_actions (HwWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkWidget *page;
@@ -61,21 +47,27 @@ update_actions (HwWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search", in_places);
   gtk_widget_action_set_enabled (widget, "win.export", in_places);
   gtk_widget_action_set_enabled (widget, "win.export-answers", in_places);
+  hw_window_update_form_actions (self);
 }
 
-static void
-update_title (HwWindow *self)
+/**
+ * hw_window_update_title:
+ * @self: the window
+ *
+ * Names the window after what it shows.
+ */
+void
+hw_window_update_title (HwWindow *self)
 {
+  g_autofree char *form = hw_window_dup_form_title (self);
   g_autofree char *title = NULL;
 
-  if (self->view == NULL)
-    {
-      gtk_window_set_title (GTK_WINDOW (self), _("Homeward"));
-      return;
-    }
-  /* Translators: the title of a window: name of the survey, name of the program. */
-  title = g_strdup_printf (_("%s – Homeward"), hw_survey_view_get_title (self->view));
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  if (self->view != NULL)
+    /* Translators: the title of a window: name of the survey, name of the program. */
+    title = g_strdup_printf (_("%s – Homeward"), hw_survey_view_get_title (self->view));
+  else if (form != NULL)
+    title = g_strdup_printf (_("%s – Homeward"), form);
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Homeward"));
 }
 
 static void
@@ -85,6 +77,7 @@ take_file (HwWindow *self,
   if (self->view != NULL)
     gtk_stack_remove (self->pages, GTK_WIDGET (self->view));
   self->view = NULL;
+  hw_window_end_forms (self);
   g_set_object (&self->file, file);
   if (file != NULL)
     {
@@ -98,8 +91,8 @@ take_file (HwWindow *self,
     {
       gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->start_page));
     }
-  update_title (self);
-  update_actions (self);
+  hw_window_update_title (self);
+  hw_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
@@ -118,7 +111,9 @@ show_start_cb (GtkWidget *widget,
 {
   HwWindow *self = HW_WINDOW (widget);
 
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->start_page));
+  /* Who came from a trial goes back to it. */
+  gtk_stack_set_visible_child (self->pages, self->trial != NULL ? GTK_WIDGET (self->trial)
+                                                                : GTK_WIDGET (self->start_page));
 }
 
 static void
@@ -231,6 +226,8 @@ hw_window_dispose (GObject *object)
 {
   HwWindow *self = HW_WINDOW (object);
 
+  if (self->pages != NULL)
+    hw_window_end_forms (self);
   self->view = NULL;
   self->entry = NULL;
   g_clear_pointer (&self->interview_id, g_free);
@@ -250,6 +247,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.export-answers", NULL, export_answers_cb);
+
+  hw_window_install_form_actions (widget_class);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
                                        "win.new-interview", NULL);
@@ -294,8 +293,37 @@ hw_window_class_init (HwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, new_page);
   gtk_widget_class_bind_template_callback (widget_class, created_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, hw_window_update_actions);
   install_actions (widget_class);
+}
+
+/* Whatever of ours is let go over the window is opened: surveys, and questionnaires to be tried. */
+static gboolean
+dropped_cb (HwWindow *self,
+            const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  gboolean is_taken = FALSE;
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      g_autofree char *path = g_file_get_path (l->data);
+
+      if (path == NULL)
+        continue;
+      gtk_widget_activate_action (GTK_WIDGET (self), "app.open-path", "s", path);
+      is_taken = TRUE;
+    }
+  return is_taken;
+}
+
+static void
+take_drops (HwWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -303,8 +331,9 @@ hw_window_init (HwWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   bind_settings (self);
-  update_title (self);
-  update_actions (self);
+  take_drops (self);
+  hw_window_update_title (self);
+  hw_window_update_actions (self);
 }
 
 /**
@@ -331,6 +360,20 @@ hw_window_get_file (HwWindow *self)
   g_return_val_if_fail (HW_IS_WINDOW (self), NULL);
 
   return self->file;
+}
+
+/**
+ * hw_window_is_free:
+ * @self: the window
+ *
+ * Returns: whether something can be opened in it without taking anything away
+ */
+gboolean
+hw_window_is_free (HwWindow *self)
+{
+  g_return_val_if_fail (HW_IS_WINDOW (self), FALSE);
+
+  return self->file == NULL && self->trial == NULL;
 }
 
 /**
@@ -372,21 +415,21 @@ hw_window_open (HwWindow *self,
 /**
  * hw_window_start_survey:
  * @self: a window without a survey
- * @folder: (nullable): the questionnaire, when it is known already
+ * @path: (nullable): the questionnaire, when it is known already
  *
  * Shows the page on which a survey is made of a questionnaire.
  */
 void
 hw_window_start_survey (HwWindow *self,
-                        const char *folder)
+                        const char *path)
 {
   g_return_if_fail (HW_IS_WINDOW (self));
 
   hw_new_survey_page_reset (self->new_page);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->new_page));
   gtk_widget_grab_focus (GTK_WIDGET (self->new_page));
-  if (folder != NULL)
-    hw_new_survey_page_read (self->new_page, folder);
+  if (path != NULL)
+    hw_new_survey_page_read (self->new_page, path);
 }
 
 /**
