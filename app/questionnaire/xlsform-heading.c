@@ -106,12 +106,25 @@ normalise (const char *text)
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
+/* Older forms write "bind:relevant"; what a skip hangs on is never passed over for a colon. */
+static char *
+double_colon (const char *name)
+{
+  static const char *const places[] = { "bind:", "body:", "control:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_has_prefix (name, places[i]) && name[strlen (places[i])] != ':')
+      return g_strconcat (places[i], ":", name + strlen (places[i]), NULL);
+  return g_strdup (name);
+}
+
 static gboolean
 find_spelling (HwSheetKind sheet,
                const char *text,
                HwSheetCell *cell)
 {
-  g_autofree char *name = normalise (text);
+  g_autofree char *plain = normalise (text);
+  g_autofree char *name = double_colon (plain);
 
   for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
     if ((spellings[i].sheets & 1 << sheet) != 0 && strcmp (spellings[i].name, name) == 0)

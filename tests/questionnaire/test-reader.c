@@ -10,9 +10,9 @@
 static const char survey[]
     = " Type ,NAME,label::English (en),label::Français (fr),hint::English (en),Guidance "
       "Hint::English "
-      "(en),required,requiredMsg::English (en),relevance,constraint,constraint message::English "
+      "(en),required,requiredMsg::English (en),bind:relevant,constraint,constraint message::English "
       "(en),calculate,default,readonly,choice "
-      "filter,count,bind::type,appearance,disabled,number,section,"
+      "filter,count,bind:type,appearance,disabled,number,section,"
       "soft_check,soft_message::English (en),missing,tier,universe,unit::English "
       "(en),exclusive,identifying\n"
       "start,begun,,,,,,,,,,,,,,,,,,,,,,,,,,,\n"
