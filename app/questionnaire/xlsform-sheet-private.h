@@ -13,7 +13,6 @@ struct _HwSheet
   HwSheetKind kind;
   HwCsvTable *table;
   HwProblems *problems; /* borrowed */
-  GStringChunk *trimmed;
   HwHeading *headings; /* one a column */
   guint columns[HW_N_CELLS];
   guint *text_columns[HW_N_CELLS]; /* one a language slot; NULL for cells without languages */

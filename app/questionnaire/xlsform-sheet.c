@@ -105,7 +105,6 @@ hw_sheet_new (HwSheetKind kind,
   self->kind = kind;
   self->table = table;
   self->problems = problems;
-  self->trimmed = g_string_chunk_new (4096);
   self->headings = g_new0 (HwHeading, n);
   for (guint i = 0; i < HW_N_CELLS; i++)
     self->columns[i] = NO_COLUMN;
@@ -150,7 +149,6 @@ hw_sheet_free (HwSheet *self)
   for (guint i = 0; i < HW_N_CELLS; i++)
     g_free (self->text_columns[i]);
   g_free (self->headings);
-  g_string_chunk_free (self->trimmed);
   hw_csv_table_free (self->table);
   g_free (self);
 }
@@ -353,19 +351,8 @@ hw_sheet_get_field (HwSheet *self,
                     guint row,
                     guint column)
 {
-  const char *text;
-  gsize length;
-
   g_return_val_if_fail (self != NULL, "");
-
-  text = hw_csv_table_get (self->table, row, column);
-  text += strspn (text, " \t\r\n");
-  length = strlen (text);
-  if (length == 0 || !g_ascii_isspace (text[length - 1]))
-    return text;
-  while (length > 0 && g_ascii_isspace (text[length - 1]))
-    length--;
-  return g_string_chunk_insert_len (self->trimmed, text, (gssize)length);
+  return hw_csv_table_get (self->table, row, column);
 }
 
 /**
