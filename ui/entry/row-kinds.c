@@ -3,8 +3,12 @@
 
 #include "ui/entry/row-kinds.h"
 
+#include "ui/entry/area-row.h"
 #include "ui/entry/choice-row.h"
 #include "ui/entry/date-row.h"
+#include "ui/entry/date-time-row.h"
+#include "ui/entry/geopoint-row.h"
+#include "ui/entry/line-row.h"
 #include "ui/entry/note-row.h"
 #include "ui/entry/number-row.h"
 #include "ui/entry/range-row.h"
@@ -13,7 +17,6 @@
 #include "ui/entry/rating-row.h"
 #include "ui/entry/roster-row.h"
 #include "ui/entry/search-row.h"
-#include "ui/entry/text-row.h"
 #include "ui/entry/time-row.h"
 
 /* More than two columns of six cannot be looked over; one searches. */
@@ -67,7 +70,11 @@ hw_row_kind_for (HwItem *item)
     case HW_KIND_SELECT_MULTIPLE:
     case HW_KIND_ACKNOWLEDGE:
       return HW_TYPE_CHOICE_ROW;
+    case HW_KIND_DATETIME:
+      return HW_TYPE_DATE_TIME_ROW;
+    case HW_KIND_GEOPOINT:
+      return HW_TYPE_GEOPOINT_ROW;
     default:
-      return HW_TYPE_TEXT_ROW;
+      return hw_question_has_appearance (question, "multiline") ? HW_TYPE_AREA_ROW : HW_TYPE_LINE_ROW;
     }
 }
