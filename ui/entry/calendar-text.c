@@ -169,7 +169,7 @@ put_in_order (Parts *parts,
       parts->lengths[0] = parts->lengths[parts->n - 1];
       parts->lengths[parts->n - 1] = 4;
     }
-  if (parts->n != wanted + 1 && (parts->n != wanted || wanted == 0))
+  if (parts->n != wanted + 1 && (parts->n != wanted || parts->n + (month != 0) == 0))
     return FALSE;
   if (wish.grain == HW_GRAIN_DAY)
     places[0] = parts->numbers[at++];

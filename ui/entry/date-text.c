@@ -183,10 +183,14 @@ hw_date_time_text_read (const char *typed,
       g_autofree char *day = NULL;
       g_autofree char *date = NULL;
       g_autofree char *time = NULL;
+      int parts[MOST_PARTS], lengths[MOST_PARTS];
 
       if ((*at != ' ' && *at != 'T') || at == bare)
         continue;
       day = g_strndup (bare, (gsize) (at - bare));
+      /* Without a year nobody could tell it from a time. */
+      if (split (day, parts, lengths) == 2)
+        continue;
       date = hw_date_text_read (day, today);
       time = hw_clock_text_read (at + 1);
       if (date != NULL && time != NULL && *time != '\0')
