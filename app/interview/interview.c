@@ -46,6 +46,27 @@ find_column_cb (const char *name,
   return hw_choice_get_column (self->choice, name);
 }
 
+/* The one element of a question that lies around or beside @context, found by its slot. */
+static xmlNodePtr
+find_node_cb (int key,
+              xmlNodePtr context,
+              gpointer data)
+{
+  HwInterview *self = data;
+  HwQuestion *question = hw_questionnaire_get_question (self->questionnaire, (guint) key);
+  HwQuestion *level = hw_question_get_repeat (question);
+  HwItem *item = hw_instance_get_item (context);
+  HwItem *scope;
+
+  if (item == NULL)
+    return NULL;
+  for (scope = item->scope; scope->kind == HW_ITEM_ROW && scope->question != level;)
+    scope = scope->up->scope;
+  if ((scope->kind == HW_ITEM_ROW ? scope->question : NULL) != level)
+    return NULL;
+  return scope->slots[hw_order_get_slot (self->order, question)]->node;
+}
+
 /* Items may outlive the interview on somebody's screen; they only lose what led into it. */
 static void
 detach (HwItem *top)
@@ -176,6 +197,7 @@ hw_interview_new_with_id (HwQuestionnaire *questionnaire,
   g_hash_table_insert (self->rows, self->root->row_id, self->root);
   hooks.choice_label = find_label_cb;
   hooks.column = find_column_cb;
+  hooks.node = find_node_cb;
   hooks.data = self;
   self->context = hw_expression_context_new (self->document, &hooks);
   self->restoring = TRUE;

@@ -32,6 +32,8 @@ struct _HwItem
   HwItem *scope;          /* innermost row around it, or the root; rows and the root themselves */
   xmlNodePtr node;        /* owned by the document, unless it is a roster's or that of a row that is not live */
 
+  xmlNodePtr leaf;        /* its text, in @node or, while there is none, kept for the next; NULL before the first */
+
   /* owned */
   HwQuestionnaire *questionnaire;
   GPtrArray *children;    /* of HwItem; rosters: all rows, the live ones first */
