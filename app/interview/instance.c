@@ -177,8 +177,8 @@ hw_instance_write_value (HwItem *item)
     xmlUnsetProp (item->node, xml ("missing"));
 }
 
-/* What the document does not own: texts of what is empty, elements of rosters, and of rows that are not live. The texts come
- * first, because an element takes those in it along. */
+/* What the document does not own: texts of what is empty, elements of rosters, and of rows that are
+ * not live. The texts come first, because an element takes those in it along. */
 static void
 free_loose_elements (HwItem *top)
 {

@@ -41,7 +41,8 @@ holds (HwInterview *self,
   return expression == NULL || hw_interview_ask_boolean (self, item, aspect, expression, TRUE);
 }
 
-/* Where the answer is given is where it can be mended, and the roster is where the rows are missed. */
+/* Where the answer is given is where it can be mended, and the roster is where the rows are missed.
+ */
 static char *
 dup_crowd_sentence (HwItem *item)
 {
@@ -50,8 +51,10 @@ dup_crowd_sentence (HwItem *item)
   if (roster == NULL || roster->n_asked <= 0 || !roster->relevant)
     return NULL;
   return g_strdup_printf (
-      /* Translators: the name of a roster, the number of rows that an answer asks for, how many it has. */
-      _("“%1$s” would have %2$.0f rows by this answer. It has %3$u, and more are not possible. Check the answer."),
+      /* Translators: the name of a roster, the number of rows that an answer asks for, how many it
+         has. */
+      _("“%1$s” would have %2$.0f rows by this answer. It has %3$u, and more are not possible. "
+         "Check the answer."),
       hw_item_get_ref (roster), roster->n_asked, roster->n_live);
 }
 
@@ -133,11 +136,15 @@ find_problem (HwInterview *self,
           = g_strdup (_("This answer is not among the choices that apply here. Choose again."));
       return HW_ITEM_CONSTRAINT;
     }
+  *message = hw_answer_dup_range_problem (question, hw_value_get_text (item->shown));
+  if (*message != NULL)
+    return HW_ITEM_CONSTRAINT;
   if (!holds (self, item, HW_ASPECT_CONSTRAINT, hw_question_get_constraint (question)))
     {
-      *message = fill (item, hw_question_get_constraint_message_template (question, self->language),
-                       hw_question_get_constraint_message (question, self->language),
-                       _("This answer is outside what is possible here. Check it and enter it again."));
+      *message
+          = fill (item, hw_question_get_constraint_message_template (question, self->language),
+                  hw_question_get_constraint_message (question, self->language),
+                  _("This answer is outside what is possible here. Check it and enter it again."));
       return HW_ITEM_CONSTRAINT;
     }
   if (!item->odd || item->confirmed != NULL)
@@ -162,7 +169,8 @@ check_required (HwInterview *self,
   item->required = required;
 }
 
-/* Rows and what does not apply have none; what cannot be computed is told where nothing graver is. */
+/* Rows and what does not apply have none; what cannot be computed is told where nothing graver is.
+ */
 static HwItemProblem
 find_any_problem (HwInterview *self,
                   HwItem *item,

@@ -10,9 +10,10 @@
 #include "interview/answer-text.h"
 #include "interview/instance.h"
 
-/* Most places need one turn in a wish; a running balance down a roster takes two or three a row, and one that runs up the
- * roster a turn for each row. What runs in a circle through other rows, which the questionnaire's check cannot see, would never
- * end: it is stopped after so many turns beyond the usual ones, a second or so of work in a large roster. */
+/* Most places need one turn in a wish; a running balance down a roster takes two or three a row,
+ * and one that runs up the roster a turn for each row. What runs in a circle through other rows,
+ * which the questionnaire's check cannot see, would never end: it is stopped after so many turns
+ * beyond the usual ones, a second or so of work in a large roster. */
 #define USUAL_TURNS 4
 #define MOST_LATE_TURNS 20000
 
@@ -180,8 +181,8 @@ set_kept (HwItem *item,
   item->kept = value;
 }
 
-/* Answers that a skip reaches are kept; what was only computed is computed again, unless it is computed from
- * itself, as once() does. */
+/* Answers that a skip reaches are kept; what was only computed is computed again, unless it is
+ * computed from itself, as once() does. */
 static void
 show_nothing (HwInterview *self,
               HwItem *item,
@@ -357,8 +358,9 @@ take_turn (HwInterview *self,
   item->wish = self->wish;
   if (item->turns++ < USUAL_TURNS || self->n_late++ < MOST_LATE_TURNS)
     return TRUE;
-  hw_interview_set_fault (self, item, aspects & (0 - aspects),
-                          _("It depends on itself through other rows, and does not come to rest."));
+  hw_interview_set_fault (
+      self, item, aspects & (0 - aspects),
+      _("It depends on itself through other rows, and does not come to rest."));
   return FALSE;
 }
 

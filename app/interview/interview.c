@@ -7,7 +7,7 @@
 
 #include "interview/instance.h"
 
-G_DEFINE_QUARK (hw-interview-error-quark, hw_interview_error)
+G_DEFINE_QUARK (hw - interview - error - quark, hw_interview_error)
 
 enum
 {
@@ -139,9 +139,9 @@ hw_interview_class_init (HwInterviewClass *klass)
   object_class->get_property = hw_interview_get_property;
   object_class->set_property = hw_interview_set_property;
   object_class->finalize = hw_interview_finalize;
-  properties[PROP_LANGUAGE] = g_param_spec_string (
-      "language", NULL, NULL, NULL,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LANGUAGE]
+      = g_param_spec_string ("language", NULL, NULL, NULL,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**

@@ -204,8 +204,8 @@ hw_item_list_choices (HwItem *self)
   return allowed;
 }
 
-/* What was chosen and may still be chosen: a code that the filter no longer lets through would only have the new answer
- * refused, and nobody could leave it, because it is not on the screen. */
+/* What was chosen and may still be chosen: a code that the filter no longer lets through would only
+ * have the new answer refused, and nobody could leave it, because it is not on the screen. */
 static char *
 dup_offered (HwItem *self)
 {
@@ -219,7 +219,8 @@ dup_offered (HwItem *self)
       HwChoice *choice = choices != NULL ? hw_choice_list_find (choices, codes[i]) : NULL;
 
       if (choice != NULL
-          && (self->interview == NULL || hw_interview_allows_choice (self->interview, self, choice)))
+          && (self->interview == NULL
+              || hw_interview_allows_choice (self->interview, self, choice)))
         g_string_append_printf (offered, "%s%s", offered->len > 0 ? " " : "", codes[i]);
     }
   return g_string_free (offered, FALSE);

@@ -8,8 +8,9 @@
 #include "interview/interview.h"
 
 /*
- * What a large questionnaire costs while it is filled in: 2,000 questions with a roster of 60 rows, rosters that grow, rosters in
- * rosters, and a list of 100,000 places. Prints each figure beside what it may be, and exits with 1 when one is over.
+ * What a large questionnaire costs while it is filled in: 2,000 questions with a roster of 60 rows,
+ * rosters that grow, rosters in rosters, and a list of 100,000 places. Prints each figure beside
+ * what it may be, and exits with 1 when one is over.
  */
 
 #define N_SECTIONS 38
@@ -35,7 +36,7 @@ get_percentile (GArray *times,
                 guint percent)
 {
   g_array_sort (times, compare);
-  return g_array_index (times, double, times->len * percent / 100);
+  return g_array_index (times, double, times->len *percent / 100);
 }
 
 static void
@@ -120,14 +121,17 @@ static void
 append_section (GString *sheet,
                 guint section)
 {
-  g_string_append_printf (sheet, "begin_group;s%u;Section;;;;;\ninteger;s%uq0;Question;;. >= 0;;yes;\n", section,
-                          section);
+  g_string_append_printf (sheet,
+                          "begin_group;s%u;Section;;;;;\ninteger;s%uq0;Question;;. >= 0;;yes;\n",
+                          section, section);
   for (guint i = 1; i < N_IN_SECTION; i++)
     if (i % 10 == 9)
-      g_string_append_printf (sheet, "calculate;s%uq%u;;;;${s%uq%u} + ${s%uq%u} * 2;;\n", section, i, section, i - 1,
-                              section, i - 2);
+      g_string_append_printf (sheet, "calculate;s%uq%u;;;;${s%uq%u} + ${s%uq%u} * 2;;\n", section,
+                              i, section, i - 1, section, i - 2);
     else if (i % 3 == 0)
-      g_string_append_printf (sheet, "integer;s%uq%u;Of ${s%uq0};${s%uq0} > 15 and ${s0q1} != 7;. >= 0 and . < 100000;;;. < 5000\n",
+      g_string_append_printf (sheet,
+                              "integer;s%uq%u;Of ${s%uq0};${s%uq0} > 15 and ${s0q1} != 7;. >= 0 "
+                              "and . < 100000;;;. < 5000\n",
                               section, i, section, section);
     else
       g_string_append_printf (sheet, "integer;s%uq%u;Question;;. >= 0;;;\n", section, i);
@@ -137,16 +141,19 @@ append_section (GString *sheet,
 static char *
 write_large (void)
 {
-  GString *sheet = g_string_new ("type;name;label;relevant;constraint;calculation;required;soft_check\n");
+  GString *sheet
+      = g_string_new ("type;name;label;relevant;constraint;calculation;required;soft_check\n");
 
   for (guint section = 0; section < N_SECTIONS; section++)
     append_section (sheet, section);
-  g_string_append (sheet, "begin_repeat;member;Member;;;;;\ntext;mname;Name;;;;;\ninteger;m0;Age;;. < 120;;;\n");
+  g_string_append (
+      sheet, "begin_repeat;member;Member;;;;;\ntext;mname;Name;;;;;\ninteger;m0;Age;;. < 120;;;\n");
   for (guint i = 1; i < N_IN_ROW - 2; i++)
     if (i % 10 == 9)
       g_string_append_printf (sheet, "calculate;m%u;;;;${m%u} + ${m%u};;\n", i, i - 1, i - 2);
     else if (i % 2 == 0)
-      g_string_append_printf (sheet, "integer;m%u;Of ${mname};${m0} > 15 and ${s0q0} != 7;. >= 0;;;. < 5000\n", i);
+      g_string_append_printf (
+          sheet, "integer;m%u;Of ${mname};${m0} > 15 and ${s0q0} != 7;. >= 0;;;. < 5000\n", i);
     else
       g_string_append_printf (sheet, "integer;m%u;Of ${mname};;. >= 0;;;\n", i);
   g_string_append (sheet, "end_repeat;;;;;;;\n"
@@ -178,19 +185,23 @@ measure_answers (void)
       for (guint section = 0; section < N_SECTIONS; section++)
         for (guint i = 0; i < N_IN_SECTION; i++)
           if (i % 10 != 9)
-            answer (interview, find (interview, "s%uq%u", section, i), round == 0 ? "20" : "30", household);
+            answer (interview, find (interview, "s%uq%u", section, i), round == 0 ? "20" : "30",
+                    household);
       for (guint row = 1; row <= N_ROWS; row++)
         for (guint i = 0; i < N_IN_ROW - 2; i++)
           if (i == 1)
-            answer (interview, find (interview, "member[%u]/m1", row), round == 0 ? "20" : "30", total);
+            answer (interview, find (interview, "member[%u]/m1", row), round == 0 ? "20" : "30",
+                    total);
           else if (i % 10 != 9)
-            answer (interview, find (interview, "member[%u]/m%u", row, i), round == 0 ? "20" : "30", member);
+            answer (interview, find (interview, "member[%u]/m%u", row, i), round == 0 ? "20" : "30",
+                    member);
     }
   report ("2,000 questions: an answer of the household, median", get_percentile (household, 50), 0);
   report ("2,000 questions: an answer of the household, p99", get_percentile (household, 99), 2);
   report ("2,000 questions: an answer of a member, p99", get_percentile (member, 99), 2);
   report ("2,000 questions: an answer that a total sums up, p99", get_percentile (total, 99), 2);
-  report ("2,000 questions: the answer that all 60 rows read", answer (interview, find (interview, "s0q0"), "7", NULL), 0);
+  report ("2,000 questions: the answer that all 60 rows read",
+          answer (interview, find (interview, "s0q0"), "7", NULL), 0);
 }
 
 /* The median of rows around the first and the last, so that one interruption does not decide. */
@@ -199,7 +210,8 @@ measure_growth (const char *what,
                 const char *behind,
                 double limit)
 {
-  g_autoptr (GString) sheet = g_string_new ("type;name;label;relevant;calculation\nbegin_repeat;p;P;;\ninteger;q0;Q;;\n");
+  g_autoptr (GString) sheet
+      = g_string_new ("type;name;label;relevant;calculation\nbegin_repeat;p;P;;\ninteger;q0;Q;;\n");
   g_autoptr (HwQuestionnaire) questionnaire = NULL;
   g_autoptr (HwInterview) interview = NULL;
   g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (double));
@@ -243,15 +255,18 @@ measure_nested (void)
   g_autoptr (HwInterview) interview = hw_interview_new (questionnaire);
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
 
-  report ("rosters of 20 in 20 in 20: all rows at once", answer (interview, find (interview, "n"), "20", NULL), 2000);
+  report ("rosters of 20 in 20 in 20: all rows at once",
+          answer (interview, find (interview, "n"), "20", NULL), 2000);
   for (guint i = 1; i <= 20; i++)
     for (guint k = 1; k <= 20; k++)
       answer (interview, find (interview, "a[%u]/b[%u]/c[%u]/c2", i, k, k), "3", NULL);
   for (guint i = 1; i <= 20; i++)
     for (guint k = 1; k <= 20; k++)
       answer (interview, find (interview, "a[%u]/b[%u]/c[%u]/c1", i, k, k), "7", times);
-  report ("rosters of 20 in 20 in 20: an answer in the sum of 8,000, p99", get_percentile (times, 99), 0);
-  report ("rosters of 20 in 20 in 20: an answer that 400 rows read", answer (interview, find (interview, "a[7]/a1"), "3", NULL), 0);
+  report ("rosters of 20 in 20 in 20: an answer in the sum of 8,000, p99",
+          get_percentile (times, 99), 0);
+  report ("rosters of 20 in 20 in 20: an answer that 400 rows read",
+          answer (interview, find (interview, "a[7]/a1"), "3", NULL), 0);
 }
 
 static void
@@ -270,10 +285,11 @@ measure_many_rows (void)
 static void
 measure_filter (void)
 {
-  static const char sheet[] = "type;name;label;choice_filter\ninteger;region;Region;\ninteger;size;Size;\n"
-                              "select_one places;place;Place;region = ${region}\n"
-                              "select_one places;large;Place;region = ${region} and size > ${size}\n"
-                              "select_one places;slow;Place;size > ${size}\n";
+  static const char sheet[]
+      = "type;name;label;choice_filter\ninteger;region;Region;\ninteger;size;Size;\n"
+        "select_one places;place;Place;region = ${region}\n"
+        "select_one places;large;Place;region = ${region} and size > ${size}\n"
+        "select_one places;slow;Place;size > ${size}\n";
   g_autoptr (GString) choices = g_string_new ("list_name;name;label;region;size\n");
   g_autoptr (HwQuestionnaire) questionnaire = NULL;
   g_autoptr (HwInterview) interview = NULL;
@@ -294,10 +310,12 @@ measure_filter (void)
 
         start = g_get_monotonic_time ();
         list = hw_item_list_choices (find (interview, refs[i]));
-        line = g_strdup_printf ("100,000 choices: “%s”, %s time, %u found", refs[i], round == 0 ? "first" : "second", list->len);
+        line = g_strdup_printf ("100,000 choices: “%s”, %s time, %u found", refs[i],
+                                round == 0 ? "first" : "second", list->len);
         report (line, stop (start), i < 2 ? 20 : 0);
       }
-  report ("100,000 choices: one answer checked", answer (interview, find (interview, "place"), "17", NULL), 2);
+  report ("100,000 choices: one answer checked",
+          answer (interview, find (interview, "place"), "17", NULL), 2);
 }
 
 int
