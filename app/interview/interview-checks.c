@@ -8,30 +8,6 @@
 
 #include "interview/answer-text.h"
 
-/**
- * hw_interview_allows_choice:
- * @self: an interview
- * @item: a question with choices
- * @choice: one of its list
- *
- * Returns: whether the choice filter lets it through now; %TRUE without a filter
- */
-gboolean
-hw_interview_allows_choice (HwInterview *self,
-                            HwItem *item,
-                            HwChoice *choice)
-{
-  HwExpression *filter = hw_question_get_choice_filter (item->question);
-  gboolean allowed;
-
-  if (filter == NULL)
-    return TRUE;
-  self->choice = choice;
-  allowed = hw_interview_ask_boolean (self, item, HW_ASPECT_CHOICES, filter, TRUE);
-  self->choice = NULL;
-  return allowed;
-}
-
 static gboolean
 holds (HwInterview *self,
        HwItem *item,
@@ -58,24 +34,39 @@ dup_crowd_sentence (HwItem *item)
       hw_item_get_ref (roster), roster->n_asked, roster->n_live);
 }
 
+/**
+ * hw_interview_find_no_choice:
+ * @self: an interview
+ * @item: a question
+ * @text: an answer in canonical form
+ *
+ * Returns: (transfer full) (nullable): the first of its codes that is not among the choices that
+ *   apply; %NULL when all are, or the question has no choices
+ */
+char *
+hw_interview_find_no_choice (HwInterview *self,
+                             HwItem *item,
+                             const char *text)
+{
+  g_auto (GStrv) codes = NULL;
+
+  if (hw_question_get_choices (item->question) == NULL
+      && hw_question_get_choices_source (item->question) == NULL)
+    return NULL;
+  codes = hw_answer_split_codes (item->question, text);
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (hw_interview_find_choice (self, item, codes[i]) == NULL)
+      return g_strdup (codes[i]);
+  return NULL;
+}
+
 static gboolean
 finds_choices (HwInterview *self,
                HwItem *item)
 {
-  HwChoiceList *choices = hw_question_get_choices (item->question);
-  g_auto (GStrv) codes = NULL;
+  g_autofree char *code = hw_interview_find_no_choice (self, item, hw_value_get_text (item->shown));
 
-  if (choices == NULL)
-    return TRUE;
-  codes = hw_answer_split_codes (item->question, hw_value_get_text (item->shown));
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      HwChoice *choice = hw_choice_list_find (choices, codes[i]);
-
-      if (choice == NULL || !hw_interview_allows_choice (self, item, choice))
-        return FALSE;
-    }
-  return TRUE;
+  return code == NULL;
 }
 
 /* Messages may name answers as labels do: “Is ${mname} really 17?”. */
@@ -154,13 +145,28 @@ find_problem (HwInterview *self,
 }
 
 static void
+check_read_only (HwInterview *self,
+                 HwItem *item)
+{
+  HwExpression *rule = hw_question_get_read_only_rule (item->question);
+  gboolean read_only = FALSE;
+
+  if (item->relevant && rule != NULL)
+    read_only = hw_interview_ask_boolean (self, item, HW_ASPECT_READ_ONLY, rule, FALSE);
+  if (read_only != item->read_only)
+    hw_interview_add_news (self, item, HW_NEWS_READ_ONLY);
+  item->read_only = read_only;
+}
+
+static void
 check_required (HwInterview *self,
                 HwItem *item)
 {
   HwExpression *expression = hw_question_get_required (item->question);
   gboolean required = FALSE;
 
-  if (item->relevant && hw_question_is_answerable (item->question))
+  /* What nobody can answer cannot be missed. */
+  if (item->relevant && !item->read_only && hw_question_is_answerable (item->question))
     required = expression != NULL
                    ? hw_interview_ask_boolean (self, item, HW_ASPECT_REQUIRED, expression, TRUE)
                    : hw_question_is_required (item->question);
@@ -207,7 +213,10 @@ hw_interview_check (HwInterview *self,
   item->dirty &= (guint16) ~HW_ASPECT_CHECK;
   item->odd = FALSE;
   if (item->kind == HW_ITEM_QUESTION)
-    check_required (self, item);
+    {
+      check_read_only (self, item);
+      check_required (self, item);
+    }
   problem = find_any_problem (self, item, &message);
   if (problem == item->problem && g_strcmp0 (message, item->message) == 0)
     return;

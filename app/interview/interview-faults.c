@@ -48,7 +48,8 @@ find_column (guint aspect)
     { HW_ASPECT_COUNT, "repeat_count" },  { HW_ASPECT_DEFAULT, "default" },
     { HW_ASPECT_REQUIRED, "required" },   { HW_ASPECT_CONSTRAINT, "constraint" },
     { HW_ASPECT_SOFT, "soft_check" },     { HW_ASPECT_CHOICES, "choice_filter" },
-    { HW_ASPECT_READ_ONLY, "read_only" }, { HW_ASPECT_SEED, "parameters" },
+    { HW_ASPECT_READ_ONLY, "read_only" }, { HW_ASPECT_TRIGGER, "calculation" },
+    { HW_ASPECT_SEED, "parameters" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -87,7 +88,7 @@ hw_interview_set_fault (HwInterview *self,
       g_hash_table_replace (self->faults, g_memdup2 (&place, sizeof place), g_strdup (why));
     }
   /* Checks look at the faults themselves when they are done. */
-  if (aspect & (HW_ASPECT_STATE | HW_ASPECT_DEFAULT))
+  if (aspect & (HW_ASPECT_STATE | HW_ASPECT_DEFAULT | HW_ASPECT_TRIGGER))
     hw_interview_mark (self, item, HW_ASPECT_CONSTRAINT);
 }
 
