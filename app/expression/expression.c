@@ -26,25 +26,16 @@ struct _HwExpression
 
 G_DEFINE_QUARK (hw - expression - error - quark, hw_expression_error)
 
-/* Its table of functions is made anew with every context, which would cost more than all the rest. */
-static GPrivate compile_context = G_PRIVATE_INIT ((GDestroyNotify)xmlXPathFreeContext);
-
 static gboolean
 compile (HwExpression *self,
          const char *xpath,
          GError **error)
 {
-  xmlXPathContextPtr context = g_private_get (&compile_context);
+  xmlXPathContextPtr context = xmlXPathNewContext (NULL);
 
-  if (context == NULL)
-    {
-      context = xmlXPathNewContext (NULL);
-      context->error = hw_expression_xml_error_cb;
-      g_private_set (&compile_context, context);
-    }
-  /* A fault leaves it as deep as it was found. */
-  context->depth = 0;
+  context->error = hw_expression_xml_error_cb;
   self->compiled = xmlXPathCtxtCompile (context, BAD_CAST xpath);
+  xmlXPathFreeContext (context);
   if (self->compiled != NULL)
     return TRUE;
   g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,

@@ -47,8 +47,12 @@ find_step (HwInterview *self,
 
   if (!split_step (step, &name, &position))
     return NULL;
-  question = hw_questionnaire_find (self->questionnaire, name);
-  if (question == NULL || item->kind == HW_ITEM_QUESTION || item->kind == HW_ITEM_ROSTER)
+  if (item->kind == HW_ITEM_QUESTION || item->kind == HW_ITEM_ROSTER)
+    return NULL;
+  question = hw_question_find_below (item->question, name);
+  if (question == NULL)
+    question = hw_questionnaire_find (self->questionnaire, name);
+  if (question == NULL)
     return NULL;
   found = hw_interview_find_in_row (self, question, item->scope->row_id);
   if (found == NULL || found->kind == HW_ITEM_ROW || position == 0)
@@ -163,7 +167,7 @@ hw_interview_count (HwInterview *self,
       if (item->kind != HW_ITEM_QUESTION || !item->relevant)
         continue;
       problems += item->problem != HW_ITEM_FINE;
-      if (!hw_question_is_answerable (item->question) || item->read_only)
+      if (!hw_question_is_answerable (item->question))
         continue;
       applicable++;
       answered += hw_value_get_missing (item->shown) != HW_MISSING_NOT_ANSWERED;
@@ -180,7 +184,7 @@ static gboolean
 is_stop (HwItem *item,
          gboolean unanswered_only)
 {
-  if (!item->relevant || item->read_only || !hw_item_is_visible (item))
+  if (!item->relevant || !hw_item_is_visible (item))
     return FALSE;
   if (hw_question_is_answerable (item->question))
     return !unanswered_only || hw_value_get_missing (item->shown) == HW_MISSING_NOT_ANSWERED;
@@ -224,24 +228,12 @@ hw_interview_next (HwInterview *self,
   return item;
 }
 
-static char *
-dup_instance_name (HwInterview *self)
-{
-  HwExpression *name = hw_questionnaire_get_instance_name (self->questionnaire);
-  char *text = NULL;
-
-  if (name != NULL)
-    text = hw_expression_evaluate_string (name, self->context, self->root->node, NULL);
-  return text != NULL ? text : g_strdup ("");
-}
-
 /**
  * hw_interview_dup_case_label:
  * @self: an interview
  *
  * Returns: (transfer full): what identifies the household, as people say it: the answers to the
- * questions of the setting case_id, joined by " - "; while there are none, what the setting
- * instance_name gives; "" when that is nothing either
+ * questions of the setting case_id, joined by " - "; "" when none is given yet
  */
 char *
 hw_interview_dup_case_label (HwInterview *self)
@@ -266,8 +258,5 @@ hw_interview_dup_case_label (HwInterview *self)
       if (*text != '\0')
         g_string_append_printf (label, "%s%s", label->len > 0 ? " - " : "", text);
     }
-  if (label->len > 0)
-    return g_string_free (label, FALSE);
-  g_string_free (label, TRUE);
-  return dup_instance_name (self);
+  return g_string_free (label, FALSE);
 }

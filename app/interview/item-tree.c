@@ -147,7 +147,7 @@ append_ref (HwItem *self,
       g_string_append_c (ref, '/');
     }
   if (self->up != NULL)
-    g_string_append (ref, hw_question_get_name (self->question));
+    g_string_append (ref, hw_question_get_step (self->question));
   if (self->kind == HW_ITEM_ROW)
     g_string_append_printf (ref, "[%u]", self->index + 1);
 }

@@ -247,8 +247,8 @@ is_closed (HwQuestion *question)
 
   return n > 0 && n <= HW_DOMAIN_MAX_CODES && question->choices_source == NULL
          && strstr (question->appearance != NULL ? question->appearance : "", "search") == NULL
-         && strstr (question->type_name != NULL ? question->type_name : "", "file") == NULL
-         && strstr (question->type_name != NULL ? question->type_name : "", "external") == NULL;
+         && strstr (hw_question_get_type_name (question), "file") == NULL
+         && strstr (hw_question_get_type_name (question), "external") == NULL;
 }
 
 static void

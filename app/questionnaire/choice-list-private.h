@@ -2,6 +2,7 @@
 #pragma once
 
 #include "questionnaire/choice-list.h"
+#include "questionnaire/dataset.h"
 #include "questionnaire/languages.h"
 
 G_BEGIN_DECLS
@@ -9,6 +10,11 @@ G_BEGIN_DECLS
 HwChoiceList *hw_choice_list_new   (const char         *name,
                                     HwLanguages        *languages,
                                     const char *const  *columns);
+HwChoiceList *hw_choice_list_new_from_dataset (HwDataset   *dataset,
+                                    guint               value_column,
+                                    guint               label_column,
+                                    HwLanguages        *languages);
+void          hw_choice_list_sort  (HwChoiceList       *self);
 void          hw_choice_list_free  (HwChoiceList       *self);
 HwChoice     *hw_choice_list_add   (HwChoiceList       *self,
                                     const char         *name,

@@ -11,10 +11,11 @@
 struct _HwChoice
 {
   HwChoiceList *list; /* borrowed */
-  char *name;
+  char *name;    /* borrowed when the list stands in a file */
   char **label;  /* one a language slot */
   char **values; /* one a column of the list, NULL-terminated */
   char ***media; /* NULL or one text for each HwMedia, one string a language slot */
+  guint row; /* of the file */
   int order;
   HwMissing missing_class;
   gboolean exclusive;
@@ -25,6 +26,9 @@ struct _HwChoiceList
   char *name;
   HwLanguages *languages;     /* borrowed from the questionnaire */
   const char *const *columns; /* borrowed from the questionnaire */
+  HwDataset *dataset; /* borrowed from the questionnaire; NULL unless the list stands in a file */
+  guint label_column;
+  const char **own_columns; /* those of the file, borrowed texts */
   GPtrArray *choices;
   GHashTable *by_name; /* borrowed keys and values */
   gboolean all_integers;
@@ -42,7 +46,8 @@ choice_free (gpointer data)
     hw_languages_free_texts (choice->list->languages, choice->media[i]);
   g_free (choice->media);
   g_strfreev (choice->values);
-  g_free (choice->name);
+  if (choice->list->dataset == NULL)
+    g_free (choice->name);
   g_free (choice);
 }
 
@@ -90,6 +95,90 @@ hw_choice_list_new (const char *name,
 }
 
 /**
+ * hw_choice_list_new_from_dataset:
+ * @dataset: an attached file; must outlive the list
+ * @value_column: the column that holds the codes
+ * @label_column: the column that holds what a person reads
+ * @languages: those of the questionnaire; must outlive the list
+ *
+ * Rows without a code are no choices. Nothing of the file is copied.
+ *
+ * Returns: (transfer full): a list of its rows, whose columns are those of the file
+ */
+HwChoiceList *
+hw_choice_list_new_from_dataset (HwDataset *dataset,
+                                 guint value_column,
+                                 guint label_column,
+                                 HwLanguages *languages)
+{
+  HwChoiceList *self;
+  const char **columns;
+  guint n;
+
+  g_return_val_if_fail (dataset != NULL && languages != NULL, NULL);
+
+  n = hw_dataset_get_n_columns (dataset);
+  columns = g_new0 (const char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    columns[i] = hw_dataset_get_column (dataset, i);
+  self = hw_choice_list_new (hw_dataset_get_name (dataset), languages, columns);
+  self->own_columns = columns;
+  self->dataset = dataset;
+  self->label_column = label_column;
+  for (guint row = 0; row < hw_dataset_get_n_rows (dataset); row++)
+    {
+      const char *name = hw_dataset_get (dataset, row, value_column);
+      HwChoice *choice;
+
+      if (*name == '\0')
+        continue;
+      choice = g_new0 (HwChoice, 1);
+      choice->list = self;
+      choice->name = (char *) name;
+      choice->row = row;
+      g_ptr_array_add (self->choices, choice);
+      if (!g_hash_table_contains (self->by_name, name))
+        g_hash_table_insert (self->by_name, choice->name, choice);
+      self->all_integers = self->all_integers && is_canonical_integer (name);
+    }
+  return self;
+}
+
+static int
+compare_order (gconstpointer a,
+               gconstpointer b)
+{
+  const HwChoice *one = *(HwChoice *const *) a;
+  const HwChoice *two = *(HwChoice *const *) b;
+
+  if (one->order != two->order)
+    return one->order < two->order ? -1 : 1;
+  return one->row < two->row ? -1 : one->row > two->row;
+}
+
+/**
+ * hw_choice_list_sort:
+ * @self: a list that was read
+ *
+ * Puts the choices in the order of the column "order", if every one has a number there.
+ */
+void
+hw_choice_list_sort (HwChoiceList *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      HwChoice *choice = g_ptr_array_index (self->choices, i);
+
+      if (choice->order == 0)
+        return;
+      choice->row = i;
+    }
+  g_ptr_array_sort (self->choices, compare_order);
+}
+
+/**
  * hw_choice_list_free:
  * @self: (transfer full): a list
  */
@@ -101,6 +190,7 @@ hw_choice_list_free (HwChoiceList *self)
   g_mutex_clear (&self->lock);
   g_hash_table_unref (self->by_name);
   g_ptr_array_unref (self->choices);
+  g_free (self->own_columns);
   g_free (self->name);
   g_free (self);
 }
@@ -206,6 +296,11 @@ hw_choice_get_label (HwChoice *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->list->dataset != NULL)
+    {
+      label = hw_dataset_get (self->list->dataset, self->row, self->list->label_column);
+      return *label != '\0' ? label : self->name;
+    }
   label = hw_languages_pick (self->list->languages, self->label, language);
   return label != NULL ? label : self->name;
 }
@@ -213,7 +308,7 @@ hw_choice_get_label (HwChoice *self,
 /**
  * hw_choice_get_column:
  * @self: a choice
- * @column: one of hw_choice_list_get_columns()
+ * @column: "name", "label", or one of hw_choice_list_get_columns()
  *
  * Returns: (transfer none) (nullable): what stands there, "" for an empty cell; %NULL when the
  * sheet has no such column
@@ -222,10 +317,18 @@ const char *
 hw_choice_get_column (HwChoice *self,
                       const char *column)
 {
+  guint at;
+
   g_return_val_if_fail (self != NULL && column != NULL, NULL);
 
+  if (self->list->dataset != NULL && hw_dataset_find_column (self->list->dataset, column, &at))
+    return hw_dataset_get (self->list->dataset, self->row, at);
   if (strcmp (column, "name") == 0)
     return self->name;
+  if (strcmp (column, "label") == 0)
+    return hw_choice_get_label (self, NULL);
+  if (self->list->dataset != NULL)
+    return NULL;
   for (guint i = 0; self->list->columns[i] != NULL; i++)
     if (strcmp (self->list->columns[i], column) == 0)
       return self->values != NULL ? self->values[i] : "";

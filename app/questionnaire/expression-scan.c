@@ -196,3 +196,20 @@ hw_scan_is_dynamic (const char *text)
     }
   return FALSE;
 }
+
+/**
+ * hw_scan_has_operator:
+ * @text: a default that is no answer as it stands
+ *
+ * Returns: whether it computes something, as "2 * 6" does
+ */
+gboolean
+hw_scan_has_operator (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (Token token = next_token (text); token.kind != TOKEN_END; token = next_token (token.end))
+    if (token.kind == TOKEN_SIGN && strchr ("+-*|", *token.start) != NULL)
+      return TRUE;
+  return FALSE;
+}

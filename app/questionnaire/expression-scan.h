@@ -20,5 +20,6 @@ void      hw_scan_references  (const char  *text,
                                gpointer     data);
 gboolean  hw_scan_is_prose    (const char  *text);
 gboolean  hw_scan_is_dynamic  (const char  *text);
+gboolean  hw_scan_has_operator (const char *text);
 
 G_END_DECLS

@@ -41,7 +41,7 @@ find_pair (HwParameters *self,
   return NULL;
 }
 
-/* Names of columns keep their capital letters; everything else is a word of XLSForm. */
+/* Names that somebody else gave keep their capital letters; everything else is a word of XLSForm. */
 static void
 take_pair (HwParameters *self,
            const char *name,
@@ -50,7 +50,8 @@ take_pair (HwParameters *self,
            gsize value_length)
 {
   g_autofree char *small = g_ascii_strdown (name, (gssize) name_length);
-  gboolean keeps_case = strcmp (small, "value") == 0 || strcmp (small, "label") == 0;
+  gboolean keeps_case = strcmp (small, "value") == 0 || strcmp (small, "label") == 0
+                        || strcmp (small, "tick_labelset") == 0 || *value == '$';
   Pair *known = find_pair (self, small);
   char *text = keeps_case ? g_strndup (value, value_length)
                           : g_ascii_strdown (value, (gssize) value_length);
@@ -109,6 +110,21 @@ hw_parameters_parse (const char *text,
       at = value + value_length;
     }
   return self;
+}
+
+/**
+ * hw_parameters_set:
+ * @self: parameters
+ * @name: a name in small letters
+ * @value: its value
+ */
+void
+hw_parameters_set (HwParameters *self,
+                   const char *name,
+                   const char *value)
+{
+  g_return_if_fail (self != NULL && name != NULL && value != NULL);
+  take_pair (self, name, strlen (name), value, strlen (value));
 }
 
 /**

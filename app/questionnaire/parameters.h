@@ -15,6 +15,9 @@ typedef struct _HwParameters HwParameters;
 HwParameters *hw_parameters_parse      (const char    *text,
                                         char         **bad);
 void          hw_parameters_free       (HwParameters  *self);
+void          hw_parameters_set        (HwParameters  *self,
+                                        const char    *name,
+                                        const char    *value);
 const char   *hw_parameters_get        (HwParameters  *self,
                                         const char    *name);
 guint         hw_parameters_get_length (HwParameters  *self);

@@ -3,6 +3,8 @@
 
 #include "questionnaire/question-private.h"
 
+#include "questionnaire/vocabulary-private.h"
+
 /* What the type, the parameters, the appearance and the columns of our own say of a question. */
 
 /**
@@ -15,7 +17,7 @@ const char *
 hw_question_get_type_name (HwQuestion *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return self->type_name != NULL ? self->type_name : hw_kind_get_name (self->kind);
+  return self->type != NULL ? self->type->word.name : hw_kind_get_name (self->kind);
 }
 
 /**

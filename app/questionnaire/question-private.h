@@ -50,10 +50,14 @@ struct _HwQuestion
   HwQuestion *repeat;
   HwChoiceList *choices;
   HwQuestion *choices_source;
+  HwQuestion *namesake; /* the next one whose element has the same name */
+  HwChoice *loop;       /* the choice for which its row of a loop stands */
 
   /* owned */
   char *name;
-  char *type_name;
+  char *element;
+  char *step;           /* NULL: the element */
+  char *source_name; /* "${q}" whose answers are the choices; NULL */
   char *number;
   char *section;
   char *appearance;
@@ -81,6 +85,7 @@ struct _HwQuestion
   int decimals;
   int width;
   guint autoplay; /* bits, 1 << HwMedia */
+  const struct _HwTypeWord *type; /* NULL when it is not known */
   HwColumnType column_type;
   HwRosterLayout roster_layout;
   HwSensitivity sensitivity;
@@ -89,6 +94,7 @@ struct _HwQuestion
   gboolean read_only;
   gboolean supervisor_only;
   gboolean randomized;
+  gboolean is_added; /* by the reader: the rules of its row are not its own */
 };
 
 HwQuestion *hw_question_new            (HwKind        kind,

@@ -98,6 +98,7 @@ hw_question_new (HwKind kind,
   self = g_new0 (HwQuestion, 1);
   self->kind = kind;
   self->name = g_strdup (name);
+  self->element = g_strdup (name);
   self->languages = languages;
   self->tier = 1;
   self->decimals = -1;
@@ -152,11 +153,13 @@ hw_question_free (HwQuestion *self)
   g_free (self->expected_min);
   g_free (self->expected_max);
   g_free (self->role);
-  g_free (self->type_name);
+  g_free (self->source_name);
   g_free (self->universe);
   g_free (self->appearance);
   g_free (self->section);
   g_free (self->number);
+  g_free (self->step);
+  g_free (self->element);
   g_free (self->name);
   g_free (self);
 }
@@ -165,13 +168,92 @@ hw_question_free (HwQuestion *self)
  * hw_question_get_name:
  * @self: a question
  *
- * Returns: (transfer none): the name, unique in the questionnaire
+ * Returns: (transfer none): the name, unique in the questionnaire: a path where several elements
+ *   have the same name
  */
 const char *
 hw_question_get_name (HwQuestion *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->name;
+}
+
+/**
+ * hw_question_get_element:
+ * @self: a question
+ *
+ * Returns: (transfer none): the name of its element, as the sheet has it, unique among its siblings
+ */
+const char *
+hw_question_get_element (HwQuestion *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->element;
+}
+
+/**
+ * hw_question_get_step:
+ * @self: a question
+ *
+ * Returns: (transfer none): how places name it within its row: by its element, with the groups
+ *   around it where several of the row are called so
+ */
+const char *
+hw_question_get_step (HwQuestion *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->step != NULL ? self->step : self->element;
+}
+
+/* Goes on after the first, to know whether it is the only one. */
+static guint
+count_below (HwQuestion *self,
+             const char *element,
+             HwQuestion **found)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < hw_question_get_n_children (self); i++)
+    {
+      HwQuestion *child = g_ptr_array_index (self->children, i);
+
+      if (strcmp (child->element, element) == 0)
+        {
+          *found = child;
+          n++;
+        }
+      if (child->kind == HW_KIND_GROUP)
+        n += count_below (child, element, found);
+    }
+  return n;
+}
+
+/**
+ * hw_question_find_below:
+ * @self: a group or repeat
+ * @element: the name of an element
+ *
+ * A child comes before what its groups hold.
+ *
+ * Returns: (transfer none) (nullable): what is called so in @self or in its groups; %NULL when
+ *   nothing is, or several are in groups
+ */
+HwQuestion *
+hw_question_find_below (HwQuestion *self,
+                        const char *element)
+{
+  HwQuestion *found = NULL;
+
+  g_return_val_if_fail (self != NULL && element != NULL, NULL);
+
+  for (guint i = 0; i < hw_question_get_n_children (self); i++)
+    {
+      HwQuestion *child = g_ptr_array_index (self->children, i);
+
+      if (strcmp (child->element, element) == 0)
+        return child;
+    }
+  return count_below (self, element, &found) == 1 ? found : NULL;
 }
 
 /**

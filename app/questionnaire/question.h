@@ -67,7 +67,13 @@ typedef enum
 const char      *hw_kind_get_name                   (HwKind       kind);
 gboolean         hw_kind_has_choices                (HwKind       kind); /* select_one, select_multiple, rank */
 
+/* Unique in the questionnaire: the name of the sheet, or the path of groups, "partner/age", where several are called "age". It names
+ * columns, files and places; hw_questionnaire_find() finds by it. */
 const char      *hw_question_get_name               (HwQuestion  *self);
+const char      *hw_question_get_element            (HwQuestion  *self); /* the name of the sheet and of the element: unique among its siblings */
+const char      *hw_question_get_step               (HwQuestion  *self); /* the way to it from its row: its element, after its groups where the row has several such */
+HwQuestion      *hw_question_find_below             (HwQuestion  *self,  /* a group or repeat */
+                                                     const char  *element); /* (nullable) in it or in its groups, never in a repeat within; NULL when several */
 HwKind           hw_question_get_kind               (HwQuestion  *self);
 guint            hw_question_get_index              (HwQuestion  *self); /* dense, 0 = root, document order */
 guint            hw_question_get_line               (HwQuestion  *self); /* line of the survey sheet; 0 for the root */

@@ -16,9 +16,14 @@ struct _HwQuestionnaire
   gatomicrefcount ref_count;
   HwLanguages *languages;
   GPtrArray *questions;       /* of HwQuestion, in document order; the root first */
-  GHashTable *by_name;        /* name -> HwQuestion, both borrowed */
+  GHashTable *by_name;        /* unique name -> HwQuestion, both borrowed */
+  GHashTable *by_element;     /* name of the element -> the first such HwQuestion, both borrowed */
+  char *root_level;           /* what the level of the whole interview is called */
   GHashTable *lists;          /* name -> HwChoiceList */
+  GHashTable *external_lists; /* those of the sheet external_choices */
+  GHashTable *file_lists;     /* file and its columns -> HwChoiceList */
   GPtrArray *choice_columns;  /* of char *, NULL-terminated */
+  GPtrArray *external_columns;
   GHashTable *settings;       /* name -> text */
   HwExpression *instance_name;
   char **titles;              /* one a language slot, or NULL */
@@ -26,9 +31,8 @@ struct _HwQuestionnaire
   gboolean is_one_file;       /* @source_name holds all sheets */
   GHashTable *entries;        /* name -> GBytes: sheets, and attached files verbatim */
   char **file_names;          /* those of @entries that are no sheet, sorted */
-  GMutex lock;                /* over @datasets and @instances */
+  GMutex lock;                /* over @datasets */
   GHashTable *datasets;       /* file name -> HwDataset, made at first use */
-  GHashTable *instances;      /* name -> HwSecondaryInstance, made at first use */
 };
 
 HwQuestionnaire *hw_questionnaire_new        (void);

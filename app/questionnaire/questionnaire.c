@@ -19,10 +19,16 @@ hw_questionnaire_new (void)
   self->languages = hw_languages_new ();
   self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify)hw_question_free);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_element = g_hash_table_new (g_str_hash, g_str_equal);
   self->lists
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)hw_choice_list_free);
+  self->external_lists
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)hw_choice_list_free);
+  self->file_lists
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)hw_choice_list_free);
   /* A room for eight at once: without any, the array of GLib has no end mark either. */
   self->choice_columns = g_ptr_array_new_null_terminated (8, g_free, TRUE);
+  self->external_columns = g_ptr_array_new_null_terminated (8, g_free, TRUE);
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->source_name = g_strdup ("");
   self->entries
@@ -30,8 +36,6 @@ hw_questionnaire_new (void)
   self->file_names = g_new0 (char *, 1);
   self->datasets
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)hw_dataset_free);
-  self->instances = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                           (GDestroyNotify) hw_secondary_instance_unref);
   g_mutex_init (&self->lock);
   return self;
 }
@@ -64,11 +68,15 @@ hw_questionnaire_unref (HwQuestionnaire *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_clear_pointer (&self->instance_name, hw_expression_unref);
-  g_hash_table_unref (self->instances);
   g_hash_table_unref (self->by_name);
+  g_hash_table_unref (self->by_element);
+  g_free (self->root_level);
   g_ptr_array_unref (self->questions);
   g_hash_table_unref (self->lists);
+  g_hash_table_unref (self->external_lists);
+  g_hash_table_unref (self->file_lists);
   g_ptr_array_unref (self->choice_columns);
+  g_ptr_array_unref (self->external_columns);
   g_hash_table_unref (self->settings);
   g_hash_table_unref (self->datasets);
   g_hash_table_unref (self->entries);
@@ -214,7 +222,8 @@ hw_questionnaire_get_question (HwQuestionnaire *self,
  * @self: a questionnaire
  * @name: the name of a question, a group or a repeat
  *
- * Returns: (transfer none) (nullable): what is called so; the root is not found by its name
+ * Returns: (transfer none) (nullable): what has that hw_question_get_name(); the root is not found
+ *   by its name
  */
 HwQuestion *
 hw_questionnaire_find (HwQuestionnaire *self,
@@ -222,6 +231,28 @@ hw_questionnaire_find (HwQuestionnaire *self,
 {
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
   return g_hash_table_lookup (self->by_name, name);
+}
+
+/**
+ * hw_questionnaire_list_named:
+ * @self: a questionnaire
+ * @element: the name of an element, as sheets and written paths have it
+ *
+ * Returns: (transfer container) (element-type HwQuestion): everything that is called so, in
+ *   document order
+ */
+GPtrArray *
+hw_questionnaire_list_named (HwQuestionnaire *self,
+                             const char *element)
+{
+  GPtrArray *named = g_ptr_array_new ();
+
+  g_return_val_if_fail (self != NULL && element != NULL, named);
+
+  for (HwQuestion *question = g_hash_table_lookup (self->by_element, element); question != NULL;
+       question = question->namesake)
+    g_ptr_array_add (named, question);
+  return named;
 }
 
 /**
@@ -235,14 +266,12 @@ const char *
 hw_questionnaire_get_level_name (HwQuestionnaire *self,
                                  HwQuestion *repeat)
 {
-  const char *level;
-
   g_return_val_if_fail (self != NULL, NULL);
 
+  /* No two repeats have the same. */
   if (repeat != NULL && repeat->kind == HW_KIND_REPEAT)
-    return repeat->name;
-  level = hw_questionnaire_get_setting (self, "level");
-  return level != NULL ? level : DEFAULT_LEVEL;
+    return repeat->element;
+  return self->root_level != NULL ? self->root_level : DEFAULT_LEVEL;
 }
 
 /**

@@ -38,7 +38,7 @@ append_way_down (GString *path,
 
       if (path->len > 0)
         g_string_append_c (path, '/');
-      g_string_append (path, step->name);
+      g_string_append (path, step->element);
     }
 }
 
@@ -152,14 +152,12 @@ is_column_cb (const char *name,
               gpointer data)
 {
   HwQuestionScope *self = data;
-  GPtrArray *columns = self->questionnaire->choice_columns;
+  const char *const *columns = (const char *const *)self->questionnaire->choice_columns->pdata;
 
-  if (strcmp (name, "name") == 0)
-    return TRUE;
-  for (guint i = 0; i < columns->len; i++)
-    if (strcmp (g_ptr_array_index (columns, i), name) == 0)
-      return TRUE;
-  return FALSE;
+  if (self->choices != NULL)
+    columns = hw_choice_list_get_columns (self->choices);
+  return strcmp (name, "name") == 0 || strcmp (name, "label") == 0
+         || g_strv_contains (columns, name);
 }
 
 static const char *
@@ -190,6 +188,7 @@ hw_question_scope_init (HwQuestionScope *self,
 
   self->questionnaire = questionnaire;
   self->context = context;
+  self->choices = NULL;
   *scope = (HwExpressionScope){
     .resolve = resolve_cb,
     .resolve_all = resolve_all_cb,

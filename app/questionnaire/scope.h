@@ -19,6 +19,7 @@ typedef struct
 {
   HwQuestionnaire *questionnaire;
   HwQuestion *context;
+  HwChoiceList *choices; /* (nullable) whose columns a choice_filter names; NULL: those of the choices sheet */
 } HwQuestionScope;
 
 void         hw_question_scope_init      (HwQuestionScope    *self,

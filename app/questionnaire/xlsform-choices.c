@@ -6,59 +6,159 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The columns that a filter can name, and where they stand. */
-static GArray *
-find_extra_columns (HwXlsform *self,
-                    HwSheet *sheet)
+#include "base/number.h"
+
+#define NONE G_MAXUINT
+
+/* One of the sheets with choices that is being read. */
+typedef struct
 {
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  HwXlsform *form;
+  HwSheet *sheet;
+  GHashTable *lists;     /* name -> HwChoiceList */
+  GPtrArray *names;      /* of the columns that a filter can name */
+  GArray *columns;       /* of guint: where these stand */
+  GHashTable *unlabelled; /* HwChoiceList -> GArray of guint: rows without a label */
+  guint exclusive;
+  guint missing_class;
+  guint order;
+  gboolean may_repeat;
+} Choices;
+
+/* The columns that a filter can name, and where they stand. */
+static void
+find_extra_columns (Choices *self)
+{
+  HwSheet *sheet = self->sheet;
 
   for (guint i = 0; i < hw_sheet_get_n_columns (sheet); i++)
     {
       const char *name = hw_sheet_get_extra_name (sheet, i);
 
-      if (name == NULL || !hw_xlsform_is_name (name))
+      if (name == NULL)
         continue;
-      g_array_append_val (columns, i);
-      g_ptr_array_add (self->questionnaire->choice_columns, g_strdup (name));
+      if (strcmp (name, "exclusive") == 0)
+        self->exclusive = i;
+      else if (strcmp (name, "missing_class") == 0)
+        self->missing_class = i;
+      else if (strcmp (name, "order") == 0)
+        self->order = i;
+      if (!hw_xlsform_is_name (name))
+        {
+          hw_sheet_report_column (
+              sheet, HW_PROBLEM_WARNING, hw_sheet_get_heading_line (sheet), i + 1,
+              _ ("No expression can name the column “%s”. Use letters, digits and “_” only."),
+              name);
+          continue;
+        }
+      g_array_append_val (self->columns, i);
+      g_ptr_array_add (self->names, g_strdup (name));
     }
-  return columns;
 }
 
 static HwChoiceList *
-ensure_list (HwXlsform *self,
+ensure_list (Choices *self,
              const char *name)
 {
-  HwQuestionnaire *questionnaire = self->questionnaire;
-  HwChoiceList *list = g_hash_table_lookup (questionnaire->lists, name);
+  HwChoiceList *list = g_hash_table_lookup (self->lists, name);
 
   if (list == NULL)
     {
-      list = hw_choice_list_new (name, questionnaire->languages,
-                                 (const char *const *)questionnaire->choice_columns->pdata);
-      g_hash_table_insert (questionnaire->lists, (char *)hw_choice_list_get_name (list), list);
+      list = hw_choice_list_new (name, self->form->questionnaire->languages,
+                                 (const char *const *) self->names->pdata);
+      g_hash_table_insert (self->lists, (char *) hw_choice_list_get_name (list), list);
     }
   return list;
 }
 
-static void
-read_choice (HwXlsform *self,
-             HwSheet *sheet,
-             guint row,
-             GArray *columns,
-             gboolean may_repeat)
+static const char *
+get_mark (Choices *self,
+          guint row,
+          guint column)
 {
+  return column != NONE ? hw_sheet_get_field (self->sheet, row, column) : "";
+}
+
+/* Other people may use columns of these names for something else, so what is not understood is not
+ * a fault. */
+static void
+read_marks (Choices *self,
+            HwChoice *choice,
+            guint row)
+{
+  const char *exclusive = get_mark (self, row, self->exclusive);
+  const char *missing_class = get_mark (self, row, self->missing_class);
+  HwMissing missing = HW_MISSING_NONE;
+  gboolean alone = FALSE;
+  gint64 order = 0;
+
+  hw_xlsform_parse_yes_no (exclusive, &alone);
+  hw_number_parse_int (get_mark (self, row, self->order), 1, G_MAXINT, &order);
+  if (*missing_class != '\0'
+      && (!hw_missing_from_name (missing_class, &missing) || (missing & HW_MISSING_SAID) == 0))
+    {
+      missing = HW_MISSING_NONE;
+      hw_sheet_report_column (
+          self->sheet, HW_PROBLEM_WARNING, hw_sheet_get_line (self->sheet, row),
+          self->missing_class + 1,
+          _ ("“%s” is not a kind of missing. There are dont-know, refused and not-applicable."),
+          missing_class);
+    }
+  hw_choice_set_marks (choice, alone, missing, (int) order);
+}
+
+static void
+note_unlabelled (Choices *self,
+                 HwChoiceList *list,
+                 guint row)
+{
+  GArray *rows = g_hash_table_lookup (self->unlabelled, list);
+
+  if (rows == NULL)
+    {
+      rows = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->unlabelled, list, rows);
+    }
+  g_array_append_val (rows, row);
+}
+
+static void
+add_choice (Choices *self,
+            HwChoiceList *list,
+            const char *name,
+            guint row)
+{
+  char **label = hw_sheet_dup_texts (self->sheet, row, HW_CELL_LABEL);
+  char **values = g_new0 (char *, self->columns->len + 1);
+  HwChoice *choice;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    values[i] = g_strdup (
+        hw_sheet_get_field (self->sheet, row, g_array_index (self->columns, guint, i)));
+  choice = hw_choice_list_add (list, name, label, values);
+  for (guint i = 0; i < HW_N_MEDIA; i++)
+    hw_choice_set_media (choice, i,
+                         hw_sheet_dup_texts (self->sheet, row, (HwSheetCell) (HW_CELL_IMAGE + i)));
+  read_marks (self, choice, row);
+  if (label == NULL)
+    note_unlabelled (self, list, row);
+}
+
+static void
+read_choice (Choices *self,
+             guint row)
+{
+  HwSheet *sheet = self->sheet;
   const char *list_name = hw_sheet_get (sheet, row, HW_CELL_LIST_NAME);
   const char *name = hw_sheet_get (sheet, row, HW_CELL_NAME);
   HwChoiceList *list;
-  char **values;
 
   if (*list_name == '\0')
     {
-      /* Remarks stand in such rows; a code without a list is a slip. */
+      /* Remarks stand in such rows; a code without a list may be a slip. */
       if (*name != '\0' && hw_sheet_has (sheet, HW_CELL_LIST_NAME))
         hw_sheet_report (
-            sheet, HW_PROBLEM_ERROR, row, HW_CELL_LIST_NAME,
+            sheet, HW_PROBLEM_WARNING, row, HW_CELL_LIST_NAME,
             _ ("The choice “%s” is in no list. Write the name of its list into “list_name”."),
             name);
       return;
@@ -73,18 +173,93 @@ read_choice (HwXlsform *self,
             list_name);
       return;
     }
-  if (!may_repeat && hw_choice_list_find (list, name) != NULL)
+  if (!self->may_repeat && hw_choice_list_find (list, name) != NULL)
+    hw_sheet_report (sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+                     _ ("The list “%s” has a choice “%s” already. Give each choice a name of its "
+                        "own."),
+                     list_name, name);
+  else
+    add_choice (self, list, name, row);
+}
+
+/* One sentence a list: a sheet without labels would fill the screen with them. */
+static void
+report_unlabelled (Choices *self)
+{
+  GHashTableIter iter;
+  gpointer list;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->unlabelled);
+  while (g_hash_table_iter_next (&iter, &list, &value))
     {
-      hw_sheet_report (
-          sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
-          _ ("The list “%s” has a choice “%s” already. Give each choice a name of its own."),
-          list_name, name);
-      return;
+      GArray *rows = value;
+      guint first = g_array_index (rows, guint, 0);
+      const char *name = hw_choice_list_get_name (list);
+      g_autoptr (GString) lines = g_string_new (NULL);
+
+      for (guint i = 0; i < rows->len; i++)
+        g_string_append_printf (lines, "%s%u", i > 0 ? " " : "",
+                                hw_sheet_get_line (self->sheet, g_array_index (rows, guint, i)));
+      hw_sheet_report_lines (
+          self->sheet, HW_PROBLEM_WARNING, first, HW_CELL_LABEL, lines->str,
+          ngettext ("%u choice of the list “%s” has no label, and its code is shown.",
+                    "%u choices of the list “%s” have no label, and their codes are shown.",
+                    rows->len),
+          rows->len, name);
     }
-  values = g_new0 (char *, columns->len + 1);
-  for (guint i = 0; i < columns->len; i++)
-    values[i] = g_strdup (hw_sheet_get_field (sheet, row, g_array_index (columns, guint, i)));
-  hw_choice_list_add (list, name, hw_sheet_dup_texts (sheet, row, HW_CELL_LABEL), values);
+}
+
+static void
+read_sheet (HwXlsform *form,
+            HwSheetKind kind,
+            GHashTable *lists,
+            GPtrArray *names,
+            gboolean may_repeat)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GHashTable) unlabelled
+      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  Choices self = {
+    .form = form,
+    .sheet = form->sheets[kind],
+    .lists = lists,
+    .names = names,
+    .columns = columns,
+    .unlabelled = unlabelled,
+    .exclusive = NONE,
+    .missing_class = NONE,
+    .order = NONE,
+    .may_repeat = may_repeat,
+  };
+  GHashTableIter iter;
+  gpointer list;
+
+  if (self.sheet == NULL)
+    return;
+  /* Before the first list, which borrows the names. */
+  find_extra_columns (&self);
+  for (guint row = 0; row < hw_sheet_get_n_rows (self.sheet); row++)
+    if (!hw_sheet_is_blank (self.sheet, row))
+      read_choice (&self, row);
+  report_unlabelled (&self);
+  if (self.order == NONE)
+    return;
+  g_hash_table_iter_init (&iter, lists);
+  while (g_hash_table_iter_next (&iter, NULL, &list))
+    hw_choice_list_sort (list);
+}
+
+static gboolean
+get_yes (HwQuestionnaire *questionnaire,
+         const char *setting)
+{
+  const char *text = hw_questionnaire_get_setting (questionnaire, setting);
+  gboolean yes = FALSE;
+
+  if (text != NULL)
+    hw_xlsform_parse_yes_no (text, &yes);
+  return yes;
 }
 
 /**
@@ -94,19 +269,10 @@ read_choice (HwXlsform *self,
 void
 hw_xlsform_read_choices (HwXlsform *self)
 {
-  HwSheet *sheet = self->sheets[HW_SHEET_CHOICES];
-  g_autoptr (GArray) columns = NULL;
-  gboolean may_repeat = FALSE;
-  const char *setting;
+  HwQuestionnaire *questionnaire = self->questionnaire;
 
-  if (sheet == NULL)
-    return;
-  setting = hw_questionnaire_get_setting (self->questionnaire, "allow_choice_duplicates");
-  if (setting != NULL)
-    hw_xlsform_parse_yes_no (setting, &may_repeat);
-  /* Before the first list, which borrows the array. */
-  columns = find_extra_columns (self, sheet);
-  for (guint row = 0; row < hw_sheet_get_n_rows (sheet); row++)
-    if (!hw_sheet_is_blank (sheet, row))
-      read_choice (self, sheet, row, columns, may_repeat);
+  read_sheet (self, HW_SHEET_CHOICES, questionnaire->lists, questionnaire->choice_columns,
+              get_yes (questionnaire, "allow_choice_duplicates"));
+  read_sheet (self, HW_SHEET_EXTERNAL_CHOICES, questionnaire->external_lists,
+              questionnaire->external_columns, TRUE);
 }

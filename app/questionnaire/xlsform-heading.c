@@ -5,146 +5,96 @@
 
 #include <string.h>
 
-#include "questionnaire/spelling.h"
-
-#define SURVEY (1 << HW_SHEET_SURVEY)
-#define CHOICES (1 << HW_SHEET_CHOICES)
-#define SETTINGS (1 << HW_SHEET_SETTINGS)
-
-/* The first row of a cell has the name that messages use. Spellings follow pyxform's aliases. */
+/* What stands before the "::" of an attribute, and the word of the vocabulary for what is not known
+ * behind it. */
 static const struct
 {
+  const char *written;
   const char *name;
-  HwSheetCell cell;
-  guint sheets;
-} spellings[] = {
-  { "type", HW_CELL_TYPE, SURVEY },
-  { "command", HW_CELL_TYPE, SURVEY },
-  { "name", HW_CELL_NAME, SURVEY | CHOICES },
-  { "tag", HW_CELL_NAME, SURVEY },
-  { "value", HW_CELL_NAME, SURVEY | CHOICES },
-  { "label", HW_CELL_LABEL, SURVEY | CHOICES },
-  { "caption", HW_CELL_LABEL, SURVEY | CHOICES },
-  { "hint", HW_CELL_HINT, SURVEY },
-  { "guidance_hint", HW_CELL_GUIDANCE, SURVEY },
-  { "appearance", HW_CELL_APPEARANCE, SURVEY },
-  { "body::appearance", HW_CELL_APPEARANCE, SURVEY },
-  { "control::appearance", HW_CELL_APPEARANCE, SURVEY },
-  { "required", HW_CELL_REQUIRED, SURVEY },
-  { "bind::required", HW_CELL_REQUIRED, SURVEY },
-  { "required_message", HW_CELL_REQUIRED_MESSAGE, SURVEY },
-  { "requiredmsg", HW_CELL_REQUIRED_MESSAGE, SURVEY },
-  { "bind::jr:requiredmsg", HW_CELL_REQUIRED_MESSAGE, SURVEY },
-  { "relevant", HW_CELL_RELEVANT, SURVEY },
-  { "relevance", HW_CELL_RELEVANT, SURVEY },
-  { "bind::relevant", HW_CELL_RELEVANT, SURVEY },
-  { "constraint", HW_CELL_CONSTRAINT, SURVEY },
-  { "bind::constraint", HW_CELL_CONSTRAINT, SURVEY },
-  { "constraint_message", HW_CELL_CONSTRAINT_MESSAGE, SURVEY },
-  { "constraining_message", HW_CELL_CONSTRAINT_MESSAGE, SURVEY },
-  { "bind::jr:constraintmsg", HW_CELL_CONSTRAINT_MESSAGE, SURVEY },
-  { "calculation", HW_CELL_CALCULATION, SURVEY },
-  { "calculate", HW_CELL_CALCULATION, SURVEY },
-  { "bind::calculate", HW_CELL_CALCULATION, SURVEY },
-  { "default", HW_CELL_DEFAULT, SURVEY },
-  { "read_only", HW_CELL_READ_ONLY, SURVEY },
-  { "readonly", HW_CELL_READ_ONLY, SURVEY },
-  { "bind::readonly", HW_CELL_READ_ONLY, SURVEY },
-  { "choice_filter", HW_CELL_CHOICE_FILTER, SURVEY },
-  { "repeat_count", HW_CELL_REPEAT_COUNT, SURVEY },
-  { "count", HW_CELL_REPEAT_COUNT, SURVEY },
-  { "jr:count", HW_CELL_REPEAT_COUNT, SURVEY },
-  { "control::jr:count", HW_CELL_REPEAT_COUNT, SURVEY },
-  { "body::jr:count", HW_CELL_REPEAT_COUNT, SURVEY },
-  { "parameters", HW_CELL_PARAMETERS, SURVEY },
-  { "trigger", HW_CELL_TRIGGER, SURVEY },
-  { "bind::type", HW_CELL_BIND_TYPE, SURVEY },
-  { "disabled", HW_CELL_DISABLED, SURVEY },
-  { "number", HW_CELL_NUMBER, SURVEY },
-  { "section", HW_CELL_SECTION, SURVEY },
-  { "soft_check", HW_CELL_SOFT_CHECK, SURVEY },
-  { "soft_message", HW_CELL_SOFT_MESSAGE, SURVEY },
-  { "missing", HW_CELL_MISSING, SURVEY },
-  { "tier", HW_CELL_TIER, SURVEY },
-  { "universe", HW_CELL_UNIVERSE, SURVEY },
-  { "unit", HW_CELL_UNIT, SURVEY },
-  { "exclusive", HW_CELL_EXCLUSIVE, SURVEY },
-  { "identifying", HW_CELL_IDENTIFYING, SURVEY },
-  { "list_name", HW_CELL_LIST_NAME, CHOICES },
-  { "form_title", HW_CELL_FORM_TITLE, SETTINGS },
-  { "title", HW_CELL_FORM_TITLE, SETTINGS },
+} groups[] = {
+  { "bind", "bind" },         { "body", "body" },   { "control", "body" },
+  { "instance", "instance" }, { "media", "media" }, { "attribute", "attribute" },
 };
 
-/* Columns that XLSForm defines and Homeward has no use for. */
-static const char *const unused[] = {
-  "audio",        "autoplay",      "big-image", "bind",     "body",      "compact_tag",
-  "control",      "geometry",      "image",     "instance", "media",     "noapperrorstring",
-  "query",        "rows",          "save_to",   "sms_field", "sms_option",
-  "sms_response", "sms_separator", "video",
-};
-
-static const HwSheetCell translated[] = {
-  HW_CELL_LABEL,        HW_CELL_HINT, HW_CELL_GUIDANCE,   HW_CELL_CONSTRAINT_MESSAGE,
-  HW_CELL_SOFT_MESSAGE, HW_CELL_UNIT, HW_CELL_FORM_TITLE, HW_CELL_REQUIRED_MESSAGE,
-};
-
-/* "  List  Name " and "list_name" are one heading. */
-static char *
-normalise (const char *text)
+/**
+ * hw_sheet_kind_get_class:
+ * @kind: a sheet
+ *
+ * Returns: the words that are its headings
+ */
+HwWordClass
+hw_sheet_kind_get_class (HwSheetKind kind)
 {
-  g_autofree char *small = g_strstrip (g_ascii_strdown (text, -1));
-  g_auto (GStrv) words = g_strsplit_set (small, " \t\r\n", -1);
-  g_autoptr (GString) joined = g_string_new (NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      {
-        if (joined->len > 0)
-          g_string_append_c (joined, '_');
-        g_string_append (joined, words[i]);
-      }
-  return g_string_free (g_steal_pointer (&joined), FALSE);
+  switch (kind)
+    {
+    case HW_SHEET_SURVEY:
+      return HW_WORD_SURVEY_COLUMN;
+    case HW_SHEET_CHOICES:
+    case HW_SHEET_EXTERNAL_CHOICES:
+      return HW_WORD_CHOICES_COLUMN;
+    case HW_SHEET_SETTINGS:
+    case HW_N_SHEETS:
+    default:
+      return HW_WORD_SETTING;
+    }
 }
 
-/* Older forms write "bind:relevant"; what a skip hangs on is never passed over for a colon. */
-static char *
-double_colon (const char *name)
+/* The parts between colons, each without blanks around it; "jr:count" stays one. */
+static char **
+split_heading (const char *text)
 {
-  static const char *const places[] = { "bind:", "body:", "control:" };
+  gboolean with_two_colons = strstr (text, "::") != NULL;
+  g_auto (GStrv) pieces = g_strsplit (text, with_two_colons ? "::" : ":", -1);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (g_str_has_prefix (name, places[i]) && name[strlen (places[i])] != ':')
-      return g_strconcat (places[i], ":", name + strlen (places[i]), NULL);
-  return g_strdup (name);
+  for (guint i = 0; pieces[i] != NULL; i++)
+    {
+      g_strstrip (pieces[i]);
+      if (!with_two_colons && pieces[i + 1] != NULL && g_ascii_strcasecmp (pieces[i], "jr") == 0)
+        {
+          g_ptr_array_add (parts, g_strconcat ("jr:", g_strstrip (pieces[i + 1]), NULL));
+          i++;
+        }
+      else if (*pieces[i] != '\0' || i == 0)
+        g_ptr_array_add (parts, g_strdup (pieces[i]));
+    }
+  g_ptr_array_add (parts, NULL);
+  return (char **) g_ptr_array_steal (parts, NULL);
 }
 
-static gboolean
-find_spelling (HwSheetKind sheet,
-               const char *text,
-               HwSheetCell *cell)
+static const char *
+find_group (const char *part)
 {
-  g_autofree char *plain = normalise (text);
-  g_autofree char *name = double_colon (plain);
-
-  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
-    if ((spellings[i].sheets & 1 << sheet) != 0 && strcmp (spellings[i].name, name) == 0)
-      {
-        *cell = spellings[i].cell;
-        return TRUE;
-      }
-  return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (g_ascii_strcasecmp (part, groups[i].written) == 0)
+      return groups[i].name;
+  return NULL;
 }
 
-static gboolean
-is_unused (const char *text)
+/* The column that the first parts name, and how many they are. */
+static const HwColumnWord *
+find_column (char **parts,
+             HwWordClass word_class,
+             guint *n)
 {
-  g_autofree char *base = g_strndup (text, strcspn (text, ":"));
-  g_autofree char *name = normalise (base);
+  const char *group = find_group (parts[0]);
 
-  for (guint i = 0; i < G_N_ELEMENTS (unused); i++)
-    if (strcmp (unused[i], name) == 0)
-      return TRUE;
-  return FALSE;
+  *n = 2;
+  if (group != NULL && parts[1] != NULL)
+    {
+      g_autofree char *within = hw_vocabulary_normalise (parts[1]);
+      g_autofree char *spelling = g_strconcat (group, "::", within, NULL);
+      const HwColumnWord *found = hw_vocabulary_find_column (word_class, spelling);
+
+      return found != NULL ? found : hw_vocabulary_find_column (word_class, group);
+    }
+  else
+    {
+      g_autofree char *spelling = hw_vocabulary_normalise (parts[0]);
+
+      *n = 1;
+      return hw_vocabulary_find_column (word_class, spelling);
+    }
 }
 
 /**
@@ -153,15 +103,18 @@ is_unused (const char *text)
  * @sheet: where it stands
  * @text: the heading, with any blanks and letters
  *
- * "label::English (en)" and "label:English" are the label in a language; a colon that belongs to
- * the name, as in "bind::relevant" or "jr:count", is looked for first.
+ * "label::English (en)" is the label in a language, and so is "label:English". "media::image::English"
+ * and "bind:relevant" are the columns image and relevant: what a skip hangs on is never passed over
+ * for a colon.
  */
 void
 hw_heading_parse (HwHeading *self,
                   HwSheetKind sheet,
                   const char *text)
 {
-  const char *colon = strchr (text, ':');
+  g_auto (GStrv) parts = NULL;
+  const HwColumnWord *column;
+  guint n;
 
   *self = (HwHeading){ .kind = HW_HEADING_UNKNOWN };
   if (text[strspn (text, " \t\r\n")] == '\0')
@@ -169,26 +122,20 @@ hw_heading_parse (HwHeading *self,
       self->kind = HW_HEADING_BLANK;
       return;
     }
-  if (find_spelling (sheet, text, &self->cell))
+  parts = split_heading (text);
+  column = find_column (parts, hw_sheet_kind_get_class (sheet), &n);
+  if (column == NULL)
+    return;
+  self->word = &column->word;
+  self->one_colon = parts[1] != NULL && strstr (text, "::") == NULL;
+  if (column->cell == HW_N_CELLS || (parts[n] != NULL && !column->word.translated))
     {
-      self->kind = HW_HEADING_CELL;
-      self->language = g_strdup ("");
+      self->kind = column->cell == HW_N_CELLS ? HW_HEADING_UNUSED : HW_HEADING_UNKNOWN;
       return;
     }
-  if (colon != NULL)
-    {
-      g_autofree char *base = g_strndup (text, (gsize)(colon - text));
-      g_autofree char *language = g_strstrip (g_strdup (colon + strspn (colon, ":")));
-
-      if (find_spelling (sheet, base, &self->cell) && hw_cell_is_translated (self->cell))
-        {
-          self->kind = HW_HEADING_CELL;
-          self->language = g_steal_pointer (&language);
-          return;
-        }
-    }
-  if (is_unused (text))
-    self->kind = HW_HEADING_UNUSED;
+  self->kind = HW_HEADING_CELL;
+  self->cell = column->cell;
+  self->language = parts[n] != NULL ? g_strjoinv ("::", parts + n) : g_strdup ("");
 }
 
 /**
@@ -201,6 +148,26 @@ hw_heading_clear (HwHeading *self)
   g_clear_pointer (&self->language, g_free);
 }
 
+/* The first column of the cell has the name that messages use. */
+static const HwWord *
+find_word (HwSheetCell cell)
+{
+  static const HwColumnWord *(*const tables[]) (guint *)
+      = { hw_vocabulary_get_survey_columns, hw_vocabulary_get_choices_columns,
+          hw_vocabulary_get_settings };
+
+  for (guint k = 0; k < G_N_ELEMENTS (tables); k++)
+    {
+      guint n;
+      const HwColumnWord *words = tables[k](&n);
+
+      for (guint i = 0; i < n; i++)
+        if (words[i].cell == cell)
+          return &words[i].word;
+    }
+  g_return_val_if_reached (NULL);
+}
+
 /**
  * hw_cell_is_translated:
  * @cell: a cell
@@ -210,10 +177,7 @@ hw_heading_clear (HwHeading *self)
 gboolean
 hw_cell_is_translated (HwSheetCell cell)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (translated); i++)
-    if (translated[i] == cell)
-      return TRUE;
-  return FALSE;
+  return find_word (cell)->translated;
 }
 
 /**
@@ -225,28 +189,5 @@ hw_cell_is_translated (HwSheetCell cell)
 const char *
 hw_cell_get_name (HwSheetCell cell)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
-    if (spellings[i].cell == cell)
-      return spellings[i].name;
-  g_return_val_if_reached ("");
-}
-
-/**
- * hw_heading_suggest:
- * @sheet: where the heading stands
- * @text: a heading that is not known
- *
- * Returns: (transfer none) (nullable): the name that may have been meant
- */
-const char *
-hw_heading_suggest (HwSheetKind sheet,
-                    const char *text)
-{
-  HwSpelling spelling;
-
-  hw_spelling_start (&spelling, text);
-  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
-    if ((spellings[i].sheets & 1 << sheet) != 0)
-      hw_spelling_offer (&spelling, spellings[i].name);
-  return spelling.nearest;
+  return find_word (cell)->name;
 }

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/number.h"
+#include "questionnaire/vocabulary-private.h"
 
 /* What a question takes where its sheet says nothing of missing answers. */
 #define MISSING_BY_DEFAULT (HW_MISSING_DONT_KNOW | HW_MISSING_REFUSED)
@@ -23,31 +23,12 @@ static const struct
   { HW_TEXT_REQUIRED_MESSAGE, HW_CELL_REQUIRED_MESSAGE },
   { HW_TEXT_SOFT_MESSAGE, HW_CELL_SOFT_MESSAGE },
   { HW_TEXT_UNIT, HW_CELL_UNIT },
+  { HW_TEXT_VARIABLE_LABEL, HW_CELL_VAR_LABEL },
+  { HW_TEXT_MEDIA + HW_MEDIA_IMAGE, HW_CELL_IMAGE },
+  { HW_TEXT_MEDIA + HW_MEDIA_BIG_IMAGE, HW_CELL_BIG_IMAGE },
+  { HW_TEXT_MEDIA + HW_MEDIA_AUDIO, HW_CELL_AUDIO },
+  { HW_TEXT_MEDIA + HW_MEDIA_VIDEO, HW_CELL_VIDEO },
 };
-
-static char *
-dup_cell (HwSheet *sheet,
-          guint row,
-          HwSheetCell cell)
-{
-  const char *text = hw_sheet_get (sheet, row, cell);
-
-  return *text != '\0' ? g_strdup (text) : NULL;
-}
-
-static gboolean
-read_yes_no (HwSheet *sheet,
-             guint row,
-             HwSheetCell cell)
-{
-  const char *text = hw_sheet_get (sheet, row, cell);
-  gboolean yes = FALSE;
-
-  if (!hw_xlsform_parse_yes_no (text, &yes))
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, cell,
-                     _ ("“%s” is neither “yes” nor “no” and is taken for “no”."), text);
-  return yes;
-}
 
 /* The columns in which the values of a question are kept. */
 static void
@@ -81,8 +62,30 @@ set_column_type (HwQuestion *question,
     question->is_date = TRUE;
   else if (strcmp (type, "string") != 0 && strcmp (type, "text") != 0)
     hw_sheet_report (
-        sheet, HW_PROBLEM_ERROR, row, HW_CELL_BIND_TYPE,
-        _ ("“%s” is not a type of value. Write int, decimal, string, date or dateTime."), type);
+        sheet, HW_PROBLEM_WARNING, row, HW_CELL_BIND_TYPE,
+        _ ("“%s” is not a type of value and is taken for a text. Write int, decimal, string, date "
+           "or dateTime."),
+        type);
+}
+
+/* The short names of other programs are taken, too. */
+static const char *
+find_missing_name (const char *written)
+{
+  static const struct
+  {
+    const char *written;
+    const char *name;
+  } names[] = {
+    { "dk", "dont-know" }, { "dontknow", "dont-know" },      { "don't-know", "dont-know" },
+    { "rf", "refused" },   { "ref", "refused" },             { "na", "not-applicable" },
+    { "nap", "not-applicable" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (names[i].written, written) == 0)
+      return names[i].name;
+  return written;
 }
 
 /* One word of the column "missing": "refused" or "refused:99". */
@@ -92,8 +95,9 @@ read_missing_word (HwQuestion *question,
                    guint row,
                    const char *word)
 {
-  const char *colon = strchr (word, ':');
-  g_autofree char *name = g_strndup (word, strcspn (word, ":"));
+  const char *colon = strpbrk (word, ":=");
+  g_autofree char *written = g_strndup (word, strcspn (word, ":="));
+  const char *name = find_missing_name (written);
   HwMissing kind = HW_MISSING_NONE;
   int index = -1;
 
@@ -130,6 +134,27 @@ read_missing_word (HwQuestion *question,
                            _ ("The code “%s” stands for two kinds of missing."), colon + 1);
       question->missing |= kind;
       question->missing_codes[index] = colon != NULL ? g_strdup (colon + 1) : NULL;
+    }
+}
+
+/* Choices that stand for a kind of missing: their codes are its codes. */
+static void
+take_missing_choices (HwQuestion *question)
+{
+  guint n = question->choices != NULL && question->kind == HW_KIND_SELECT_ONE
+                ? hw_choice_list_get_length (question->choices)
+                : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      HwChoice *choice = hw_choice_list_get (question->choices, i);
+      HwMissing kind = hw_choice_get_missing_class (choice);
+      int index = hw_missing_get_said_index (kind);
+
+      if (index < 0 || question->missing_codes[index] != NULL)
+        continue;
+      question->missing |= kind;
+      question->missing_codes[index] = g_strdup (hw_choice_get_name (choice));
     }
 }
 
@@ -192,23 +217,6 @@ read_exclusive (HwQuestion *question,
   question->exclusive = (char **)g_ptr_array_steal (codes, NULL);
 }
 
-static void
-read_tier (HwQuestion *question,
-           HwSheet *sheet,
-           guint row)
-{
-  const char *text = hw_sheet_get (sheet, row, HW_CELL_TIER);
-  gint64 tier;
-
-  if (*text == '\0')
-    return;
-  if (hw_number_parse_int (text, 1, 9, &tier))
-    question->tier = (int)tier;
-  else
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_TIER,
-                     _ ("“%s” is not a tier from 1 to 9; it is taken for 1."), text);
-}
-
 /* A code with a blank in it cannot be told from two codes once several are chosen. */
 static void
 check_codes (HwXlsform *self,
@@ -233,6 +241,36 @@ check_codes (HwXlsform *self,
     }
 }
 
+/* "phone number" comes with a hint of its own. */
+static void
+add_type_hint (HwQuestion *question)
+{
+  guint n_slots = hw_languages_get_length (question->languages);
+
+  if (question->type == NULL || question->type->hint == NULL
+      || question->texts[HW_TEXT_HINT] != NULL)
+    return;
+  question->texts[HW_TEXT_HINT] = g_new0 (char *, n_slots);
+  for (guint i = 0; i < n_slots; i++)
+    question->texts[HW_TEXT_HINT][i] = g_strdup (_ (question->type->hint));
+}
+
+static void
+read_autoplay (HwQuestion *question,
+               HwSheet *sheet,
+               guint row)
+{
+  const char *text = hw_sheet_get (sheet, row, HW_CELL_AUTOPLAY);
+
+  if (g_ascii_strcasecmp (text, "audio") == 0)
+    question->autoplay = 1U << HW_MEDIA_AUDIO;
+  else if (g_ascii_strcasecmp (text, "video") == 0)
+    question->autoplay = 1U << HW_MEDIA_VIDEO;
+  else if (*text != '\0')
+    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_AUTOPLAY,
+                     _ ("“%s” does not play by itself. Write “audio” or “video”."), text);
+}
+
 /**
  * hw_xlsform_read_question:
  * @self: a reader
@@ -247,24 +285,20 @@ hw_xlsform_read_question (HwXlsform *self,
                           guint row)
 {
   HwSheet *sheet = self->sheets[HW_SHEET_SURVEY];
-  const char *read_only = hw_sheet_get (sheet, row, HW_CELL_READ_ONLY);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     question->texts[texts[i].text] = hw_sheet_dup_texts (sheet, row, texts[i].cell);
-  question->number = dup_cell (sheet, row, HW_CELL_NUMBER);
-  question->section = dup_cell (sheet, row, HW_CELL_SECTION);
-  question->appearance = dup_cell (sheet, row, HW_CELL_APPEARANCE);
-  question->universe = dup_cell (sheet, row, HW_CELL_UNIVERSE);
-  if (question->appearance != NULL)
-    question->appearances = g_strsplit_set (question->appearance, " \t\r\n", -1);
-  if (read_yes_no (sheet, row, HW_CELL_IDENTIFYING))
-    question->sensitivity = HW_SENSITIVITY_IDENTIFYING;
+  add_type_hint (question);
+  hw_xlsform_read_appearance (self, question, row);
+  if (question->type != NULL && strcmp (question->type->word.name, "range") == 0)
+    hw_xlsform_read_range (self, question);
   /* What is neither yes nor no is a condition, which is compiled later. */
-  hw_xlsform_parse_yes_no (read_only, &question->read_only);
-  question->parameters = hw_parameters_parse (hw_sheet_get (sheet, row, HW_CELL_PARAMETERS), NULL);
-  read_tier (question, sheet, row);
+  hw_xlsform_parse_yes_no (hw_sheet_get (sheet, row, HW_CELL_READ_ONLY), &question->read_only);
+  read_autoplay (question, sheet, row);
+  hw_xlsform_read_extras (self, question, row);
   set_column_type (question, sheet, row);
   read_missing (question, sheet, row);
+  take_missing_choices (question);
   read_exclusive (question, sheet, row);
   check_codes (self, question);
 }

@@ -12,6 +12,8 @@
  * @self: a reader
  * @question: a question that was read from the survey sheet
  *
+ * From now on the sheet gives the cells as this question has them, which matters in loops.
+ *
  * Returns: its row there, from 0
  */
 guint
@@ -19,6 +21,7 @@ hw_xlsform_get_row (HwXlsform *self,
                     HwQuestion *question)
 {
   g_return_val_if_fail (question->index > 0 && question->index < self->rows->len, 0);
+  hw_sheet_set_loop (self->sheets[HW_SHEET_SURVEY], question->loop);
   return g_array_index (self->rows, guint, question->index);
 }
 
@@ -131,7 +134,6 @@ hw_xlsform_open_sheets (HwXlsform *self,
                                            source != NULL ? name : NULL, bytes, problems);
       self->sheets[i] = hw_sheet_new (i, table, problems);
     }
-  hw_xlsform_clean_sheets (self);
 }
 
 /* As they are, for the survey file and for whoever asks later. */
@@ -176,7 +178,11 @@ read_source (HwXlsformSource *source,
   hw_xlsform_read_settings (&self);
   hw_xlsform_read_choices (&self);
   hw_xlsform_read_survey (&self);
+  hw_xlsform_settle_roles (&self);
+  hw_xlsform_link (&self);
   hw_xlsform_compile (&self);
+  hw_xlsform_compile_settings (&self);
+  hw_xlsform_check_other_references (&self);
   hw_xlsform_check (&self);
   if (hw_problems_wants_advice (problems))
     hw_xlsform_advise (&self);

@@ -20,7 +20,6 @@ typedef struct
   HwRule rule;
   HwSheetCell cell;
   int slot; /* of a translated text; -1 for an expression */
-  guint n_faults;
 } Rule;
 
 static const HwSheetCell cells[HW_N_RULES] = {
@@ -63,32 +62,44 @@ report_fault (Rule *self,
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  self->n_faults++;
   if (self->slot >= 0)
     hw_sheet_report_text (sheet, HW_PROBLEM_ERROR, row, self->cell, (guint)self->slot, message);
   else
     hw_sheet_report (sheet, HW_PROBLEM_ERROR, row, self->cell, "%s", message);
 }
 
-static gboolean
-check_reference_cb (const char *name,
-                    gpointer data)
+static void
+report_reference_cb (const char *message,
+                     gpointer data)
 {
-  Rule *self = data;
-  const char *meant;
+  report_fault (data, "%s", message);
+}
 
-  if (hw_questionnaire_find (self->form->questionnaire, name) != NULL)
-    return TRUE;
-  meant = hw_questionnaire_suggest (self->form->questionnaire, name);
-  if (meant != NULL)
-    report_fault (self,
-                  /* Translators: %s are the name of a column and two names of questions. */
-                  _ ("“%s” names ${%s}, which is not in this questionnaire; did you mean ${%s}?"),
-                  hw_cell_get_name (self->cell), name, meant);
-  else
-    report_fault (self, _ ("“%s” names ${%s}, which is not in this questionnaire."),
-                  hw_cell_get_name (self->cell), name);
-  return TRUE;
+/* "≤ 3" and “so” come out of word processors; quotation marks are all that can be mended. */
+static char *
+dup_straight (const char *text)
+{
+  static const struct
+  {
+    const char *curly;
+    const char *straight;
+  } marks[] = { { "‘", "'" }, { "’", "'" }, { "“", "\"" }, { "”", "\"" } };
+  GString *straight = g_string_new (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_string_replace (straight, marks[i].curly, marks[i].straight, 0);
+  return g_string_free (straight, FALSE);
+}
+
+/* The element that is the context node. */
+static HwQuestion *
+get_context (Rule *self)
+{
+  if (self->rule == HW_RULE_REPEAT_COUNT)
+    return self->question->parent;
+  if (self->rule == HW_RULE_CHOICE_FILTER && self->question->choices_source != NULL)
+    return self->question->choices_source->repeat;
+  return self->question;
 }
 
 /* Compiles @text, or reports all that keeps it from being compiled. */
@@ -96,21 +107,22 @@ static HwExpression *
 compile (Rule *self,
          const char *text)
 {
-  HwQuestion *context
-      = self->rule == HW_RULE_REPEAT_COUNT ? self->question->parent : self->question;
   HwExpressionScope expression_scope;
   HwQuestionScope scope;
   HwExpression *expression;
+  g_autofree char *straight = dup_straight (text);
   g_autoptr (GError) error = NULL;
 
   /* The compiler stops at the first name that it does not know. */
-  self->n_faults = 0;
-  hw_scan_references (text, FALSE, check_reference_cb, self);
-  if (self->n_faults > 0)
+  if (hw_xlsform_check_references (self->form, hw_cell_get_name (self->cell), straight,
+                                   report_reference_cb, self)
+      > 0)
     return NULL;
-  hw_question_scope_init (&scope, self->form->questionnaire, context,
+  hw_question_scope_init (&scope, self->form->questionnaire, get_context (self),
                           self->rule == HW_RULE_CHOICE_FILTER, &expression_scope);
-  expression = hw_expression_new (text, &expression_scope, &error);
+  if (self->rule == HW_RULE_CHOICE_FILTER)
+    scope.choices = self->question->choices;
+  expression = hw_expression_new (straight, &expression_scope, &error);
   if (expression == NULL)
     report_fault (self, "%s", error->message);
   return expression;
@@ -190,10 +202,14 @@ compile_default (Rule *self,
 
   if (hw_scan_is_dynamic (text))
     return compile (self, text);
+  if (!is_value_of (self->question, text) && hw_scan_has_operator (text))
+    return compile (self, text);
   if (!is_value_of (self->question, text))
     {
-      report_fault (self, _ ("The default “%s” is not an answer to a question of the type “%s”."),
-                    text, hw_kind_get_name (self->question->kind));
+      hw_xlsform_report (self->form, HW_PROBLEM_WARNING, self->question, self->cell,
+                         _ ("The default “%s” is not an answer to a question of the type “%s”, and "
+                            "is left out."),
+                         text, hw_question_get_type_name (self->question));
       return NULL;
     }
   literal = quote (text);
@@ -222,17 +238,47 @@ compile_read_only (Rule *self,
   return hw_xlsform_parse_yes_no (text, &yes) ? NULL : compile (self, text);
 }
 
+/* What "expected_min" and "expected_max" say, as an expression; NULL when they say nothing. */
+static char *
+dup_expected (HwQuestion *question)
+{
+  const char *min = question->expected_min;
+  const char *max = question->expected_max;
+  gboolean is_date = question->kind == HW_KIND_DATE;
+  g_autoptr (GString) text = NULL;
+
+  if (min == NULL && max == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  if (min != NULL)
+    g_string_append_printf (text, is_date ? ". >= date('%s')" : ". >= %s", min);
+  if (max != NULL)
+    g_string_append_printf (text, is_date ? "%s. <= date('%s')" : "%s. <= %s",
+                            min != NULL ? " and " : "", max);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static HwExpression *
 compile_soft_check (Rule *self,
                     const char *text)
 {
-  if (!hw_scan_is_prose (text))
+  g_autofree char *expected = dup_expected (self->question);
+  g_autofree char *both = NULL;
+
+  if (*text != '\0' && hw_scan_is_prose (text))
+    {
+      hw_xlsform_report (
+          self->form, HW_PROBLEM_WARNING, self->question, self->cell,
+          _ ("This soft check is a remark, not an expression, and is not checked. Write what is "
+             "expected, for example “. <= 20”."));
+      text = "";
+    }
+  if (*text == '\0')
+    return expected != NULL ? compile (self, expected) : NULL;
+  if (expected == NULL)
     return compile (self, text);
-  hw_xlsform_report (
-      self->form, HW_PROBLEM_WARNING, self->question, self->cell,
-      _ ("This soft check is a remark, not an expression, and is not checked. Write what is "
-         "expected, for example “. <= 20”."));
-  return NULL;
+  both = g_strdup_printf ("(%s) and %s", text, expected);
+  return compile (self, both);
 }
 
 /* Whether the rule can mean something on a question of that kind. */
@@ -264,50 +310,95 @@ is_in_place (HwQuestion *question,
 static void
 report_out_of_place (Rule *self)
 {
-  /* A count on a group was meant for a repeat; the other slips only say too much. */
-  gboolean is_count = self->rule == HW_RULE_REPEAT_COUNT;
+  hw_xlsform_report (self->form, HW_PROBLEM_WARNING, self->question, self->cell,
+                     self->rule == HW_RULE_REPEAT_COUNT
+                         ? _ ("“%s” belongs to a repeat, and this is a row of the type “%s”.")
+                         : _ ("“%s” has no effect on a row of the type “%s”."),
+                     hw_cell_get_name (self->cell), hw_question_get_type_name (self->question));
+}
 
-  hw_xlsform_report (self->form, is_count ? HW_PROBLEM_ERROR : HW_PROBLEM_WARNING, self->question,
-                     self->cell,
-                     is_count ? _ ("“%s” belongs to a repeat, and this is a row of the type “%s”.")
-                              : _ ("“%s” has no effect on a row of the type “%s”."),
-                     hw_cell_get_name (self->cell), hw_kind_get_name (self->question->kind));
+/* What there is to compile; "" for nothing. */
+static const char *
+get_text (Rule *self,
+          guint row)
+{
+  const char *text = hw_sheet_get (self->form->sheets[HW_SHEET_SURVEY], row, self->cell);
+  const HwTypeWord *type = self->question->type;
+
+  if (self->rule == HW_RULE_SEED)
+    text = self->question->randomized ? hw_question_get_parameter (self->question, "seed") : NULL;
+  else if (self->rule == HW_RULE_CONSTRAINT && *text == '\0' && type != NULL)
+    text = type->constraint;
+  return text != NULL ? text : "";
+}
+
+static HwExpression *
+compile_rule (Rule *self,
+              const char *text)
+{
+  switch (self->rule)
+    {
+    case HW_RULE_REQUIRED:
+      return compile_required (self, text);
+    case HW_RULE_READ_ONLY:
+      return compile_read_only (self, text);
+    case HW_RULE_DEFAULT:
+      return compile_default (self, text);
+    case HW_RULE_SOFT_CHECK:
+      return compile_soft_check (self, text);
+    case HW_RULE_RELEVANT:
+    case HW_RULE_CONSTRAINT:
+    case HW_RULE_CALCULATION:
+    case HW_RULE_CHOICE_FILTER:
+    case HW_RULE_REPEAT_COUNT:
+    case HW_RULE_SEED:
+    case HW_N_RULES:
+    default:
+      return compile (self, text);
+    }
 }
 
 static void
 compile_rules (HwXlsform *form,
                HwQuestion *question)
 {
-  HwSheet *sheet = form->sheets[HW_SHEET_SURVEY];
   guint row = hw_xlsform_get_row (form, question);
 
   for (guint i = 0; i < HW_N_RULES; i++)
     {
       Rule self = { .form = form, .question = question, .rule = i, .cell = cells[i], .slot = -1 };
-      const char *text = hw_sheet_get (sheet, row, self.cell);
-      HwExpression *expression;
+      const char *text = get_text (&self, row);
+      gboolean expects = i == HW_RULE_SOFT_CHECK
+                         && (question->expected_min != NULL || question->expected_max != NULL);
 
-      if (i == HW_RULE_SEED)
-        text = question->randomized ? hw_question_get_parameter (question, "seed") : NULL;
-      if (text == NULL || *text == '\0' || question->rules[i] != NULL)
+      if ((*text == '\0' && !expects) || question->rules[i] != NULL)
         continue;
-      if (!is_in_place (question, i))
-        {
-          report_out_of_place (&self);
-          continue;
-        }
-      if (i == HW_RULE_REQUIRED)
-        expression = compile_required (&self, text);
-      else if (i == HW_RULE_READ_ONLY)
-        expression = compile_read_only (&self, text);
-      else if (i == HW_RULE_DEFAULT)
-        expression = compile_default (&self, text);
-      else if (i == HW_RULE_SOFT_CHECK)
-        expression = compile_soft_check (&self, text);
-      else
-        expression = compile (&self, text);
-      question->rules[i] = expression;
+      if (is_in_place (question, i))
+        question->rules[i] = compile_rule (&self, text);
+      else if (i != HW_RULE_READ_ONLY)
+        report_out_of_place (&self);
     }
+}
+
+/**
+ * hw_xlsform_compiles:
+ * @cell: a column of the survey sheet
+ *
+ * Returns: whether references in it are looked at when questions are compiled, or mean nothing
+ *   there
+ */
+gboolean
+hw_xlsform_compiles (HwSheetCell cell)
+{
+  if (cell == HW_CELL_TYPE || cell == HW_CELL_NAME || cell == HW_CELL_TRIGGER)
+    return TRUE;
+  for (guint i = 0; i < HW_N_RULES; i++)
+    if (cells[i] == cell && i != HW_RULE_SEED)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (filled_texts); i++)
+    if (filled_texts[i].cell == cell)
+      return TRUE;
+  return FALSE;
 }
 
 /* Texts with ${name} inside, each language for itself. */
@@ -330,8 +421,9 @@ compile_templates (HwXlsform *form,
 
       if (texts[slot] == NULL || strstr (texts[slot], "${") == NULL)
         continue;
-      hw_scan_references (texts[slot], TRUE, check_reference_cb, &self);
-      if (self.n_faults > 0)
+      if (hw_xlsform_check_references (form, hw_cell_get_name (cell), texts[slot],
+                                       report_reference_cb, &self)
+          > 0)
         continue;
       if (templates == NULL)
         templates = g_new0 (HwTemplate *, n_slots);
@@ -358,8 +450,7 @@ hw_xlsform_compile (HwXlsform *self)
     {
       HwQuestion *question = g_ptr_array_index (questions, i);
 
-      /* The text of an "or_other" shares the row of its question, whose rules are not its own. */
-      if (i > 1 && hw_xlsform_get_row (self, question) == g_array_index (self->rows, guint, i - 1))
+      if (question->is_added)
         continue;
       for (guint k = 0; k < G_N_ELEMENTS (filled_texts); k++)
         question->templates[filled_texts[k].text]

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "questionnaire/scope.h"
+
 /* The settings stand in the first row that is not blank. */
 static gboolean
 find_row (HwSheet *sheet,
@@ -20,6 +22,19 @@ find_row (HwSheet *sheet,
   return FALSE;
 }
 
+/* The usual name of a setting: "Form ID" and "id_string" are form_id. */
+static char *
+dup_setting_name (const char *heading)
+{
+  g_autofree char *normal = hw_vocabulary_normalise (heading);
+  const HwColumnWord *column = hw_vocabulary_find_column (HW_WORD_SETTING, normal);
+  gboolean is_used = column != NULL
+                     && (column->word.standing == HW_STANDING_USED
+                         || column->word.standing == HW_STANDING_OURS);
+
+  return g_strdup (is_used ? column->word.name : normal);
+}
+
 static void
 read_row (HwXlsform *self,
           HwSheet *sheet,
@@ -31,21 +46,25 @@ read_row (HwXlsform *self,
     {
       const char *heading = hw_sheet_get_extra_name (sheet, i);
       const char *value = hw_sheet_get_field (sheet, row, i);
-      g_autofree char *name = NULL;
 
-      if (heading == NULL || *value == '\0')
-        continue;
-      name = g_strdelimit (g_ascii_strdown (heading, -1), " ", '_');
-      if (strcmp (name, "id_string") == 0)
-        {
-          g_free (name);
-          name = g_strdup ("form_id");
-        }
-      g_hash_table_insert (self->questionnaire->settings, g_steal_pointer (&name),
-                           g_strdup (value));
+      if (heading != NULL && *value != '\0')
+        g_hash_table_insert (self->questionnaire->settings, dup_setting_name (heading),
+                             g_strdup (value));
     }
   if (*title != '\0')
     g_hash_table_insert (self->questionnaire->settings, g_strdup ("form_title"), g_strdup (title));
+}
+
+/* In the survey sheet several blanks in a row are read as one, unless the settings say no. */
+static void
+set_clean (HwXlsform *self)
+{
+  const char *text = hw_questionnaire_get_setting (self->questionnaire, "clean_text_values");
+  gboolean clean = TRUE;
+
+  if (text != NULL && !hw_xlsform_parse_yes_no (text, &clean))
+    clean = TRUE;
+  hw_sheet_set_clean (self->sheets[HW_SHEET_SURVEY], clean);
 }
 
 /**
@@ -66,6 +85,7 @@ hw_xlsform_read_settings (HwXlsform *self)
     found = find_row (sheet, &row);
   if (found)
     read_row (self, sheet, row);
+  set_clean (self);
   for (guint pass = 0; pass < 2; pass++)
     {
       for (guint i = 0; i < HW_N_SHEETS; i++)
@@ -85,4 +105,77 @@ hw_xlsform_read_settings (HwXlsform *self)
                                 _ ("The settings stand in one row; this second one is not read."));
         break;
       }
+}
+
+static void
+report_cb (const char *message,
+           gpointer data)
+{
+  HwXlsform *self = data;
+
+  hw_xlsform_report_setting (self, HW_PROBLEM_ERROR, "instance_name", "%s", message);
+}
+
+/**
+ * hw_xlsform_compile_settings:
+ * @self: a reader with the whole tree
+ *
+ * Compiles what an interview is called.
+ */
+void
+hw_xlsform_compile_settings (HwXlsform *self)
+{
+  HwQuestionnaire *questionnaire = self->questionnaire;
+  const char *text = hw_questionnaire_get_setting (questionnaire, "instance_name");
+  HwExpressionScope expression_scope;
+  HwQuestionScope scope;
+  g_autoptr (GError) error = NULL;
+
+  if (text == NULL
+      || hw_xlsform_check_references (self, "instance_name", text, report_cb, self) > 0)
+    return;
+  hw_question_scope_init (&scope, questionnaire, hw_questionnaire_get_root (questionnaire), FALSE,
+                          &expression_scope);
+  questionnaire->instance_name = hw_expression_new (text, &expression_scope, &error);
+  if (questionnaire->instance_name == NULL)
+    report_cb (error->message, self);
+}
+
+/**
+ * hw_xlsform_report_setting:
+ * @self: a reader with a settings sheet
+ * @severity: how bad it is
+ * @name: the usual name of a setting
+ * @format: a translated sentence
+ *
+ * The place is the first row below the heading that is not blank.
+ */
+void
+hw_xlsform_report_setting (HwXlsform *self,
+                           HwProblemSeverity severity,
+                           const char *name,
+                           const char *format,
+                           ...)
+{
+  HwSheet *sheet = self->sheets[HW_SHEET_SETTINGS];
+  g_autofree char *message = NULL;
+  va_list arguments;
+  guint row = 0;
+  guint column = 0;
+
+  g_return_if_fail (sheet != NULL);
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  find_row (sheet, &row);
+  for (guint i = 0; i < hw_sheet_get_n_columns (sheet); i++)
+    {
+      const char *heading = hw_sheet_get_extra_name (sheet, i);
+      g_autofree char *found = heading != NULL ? dup_setting_name (heading) : NULL;
+
+      if (column == 0 && g_strcmp0 (found, name) == 0)
+        column = i + 1;
+    }
+  hw_sheet_report_column (sheet, severity, hw_sheet_get_line (sheet, row), column, "%s", message);
 }

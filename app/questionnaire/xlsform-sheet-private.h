@@ -13,10 +13,13 @@ struct _HwSheet
   HwSheetKind kind;
   HwCsvTable *table;
   HwProblems *problems; /* borrowed */
+  GStringChunk *trimmed;
   HwHeading *headings; /* one a column */
   guint columns[HW_N_CELLS];
   guint *text_columns[HW_N_CELLS]; /* one a language slot; NULL for cells without languages */
   guint n_slots;
+  gboolean clean;
+  HwChoice *loop; /* borrowed; NULL outside of loops */
 };
 
 G_END_DECLS

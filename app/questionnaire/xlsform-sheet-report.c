@@ -98,6 +98,40 @@ hw_sheet_report_text (HwSheet *self,
 }
 
 /**
+ * hw_sheet_report_lines:
+ * @self: a sheet
+ * @severity: how bad it is
+ * @row: the first row, from 0
+ * @cell: where in the row
+ * @lines: all lines that the sentence speaks of, blanks between them
+ * @format: a translated sentence
+ */
+void
+hw_sheet_report_lines (HwSheet *self,
+                       HwProblemSeverity severity,
+                       guint row,
+                       HwSheetCell cell,
+                       const char *lines,
+                       const char *format,
+                       ...)
+{
+  HwProblem problem = { .severity = severity };
+  va_list arguments;
+
+  g_return_if_fail (self != NULL);
+
+  problem.file = g_strdup (hw_csv_table_get_name (self->table));
+  problem.sheet = g_strdup (hw_csv_table_get_sheet (self->table));
+  problem.line = hw_sheet_get_line (self, row);
+  problem.column = hw_sheet_has (self, cell) ? self->columns[cell] + 1 : 0;
+  problem.lines = g_strdup (lines);
+  va_start (arguments, format);
+  problem.message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  hw_problems_take (self->problems, &problem);
+}
+
+/**
  * hw_sheet_warn_unknown:
  * @self: a sheet
  *
@@ -106,28 +140,30 @@ hw_sheet_report_text (HwSheet *self,
 void
 hw_sheet_warn_unknown (HwSheet *self)
 {
-  guint line;
-
   g_return_if_fail (self != NULL);
 
-  line = hw_sheet_get_heading_line (self);
   for (guint i = 0; i < hw_sheet_get_n_columns (self); i++)
     {
-      const char *heading = hw_csv_table_get_heading (self->table, i);
+      const HwHeading *heading = &self->headings[i];
+      const char *text = hw_csv_table_get_heading (self->table, i);
+      guint line = hw_sheet_get_heading_line (self);
       const char *meant;
 
-      if (self->headings[i].kind == HW_HEADING_UNUSED)
-        hw_sheet_report_column (self, HW_PROBLEM_WARNING, line, i + 1,
-                                _ ("Homeward does not use the column “%s”."), heading);
-      if (self->headings[i].kind != HW_HEADING_UNKNOWN)
+      if (heading->kind == HW_HEADING_UNUSED)
+        hw_sheet_report_column (
+            self, HW_PROBLEM_WARNING, line, i + 1,
+            /* Translators: %1$s is a column, %2$s a sentence that says what it is for. */
+            _ ("Homeward does not use the column “%1$s”. %2$s"), text,
+            hw_word_get_description (heading->word));
+      if (heading->kind != HW_HEADING_UNKNOWN)
         continue;
-      meant = hw_heading_suggest (self->kind, heading);
+      meant = hw_xlsform_vocabulary_suggest (hw_sheet_kind_get_class (self->kind), text);
       if (meant != NULL)
         hw_sheet_report_column (self, HW_PROBLEM_WARNING, line, i + 1,
                                 _ ("The column “%s” is not known and not read; did you mean “%s”?"),
-                                heading, meant);
+                                text, meant);
       else
         hw_sheet_report_column (self, HW_PROBLEM_WARNING, line, i + 1,
-                                _ ("The column “%s” is not known and not read."), heading);
+                                _ ("The column “%s” is not known and not read."), text);
     }
 }

@@ -10,6 +10,7 @@ static const char *const sheet_names[] = {
   [HW_SHEET_SURVEY] = "survey",
   [HW_SHEET_CHOICES] = "choices",
   [HW_SHEET_SETTINGS] = "settings",
+  [HW_SHEET_EXTERNAL_CHOICES] = "external_choices",
 };
 
 /**
@@ -70,16 +71,66 @@ check_needed (HwSheet *self,
         hw_cell_get_name (cell));
 }
 
+/* The column before @column that is the same one, under whatever spelling. */
 static gboolean
 is_second (HwSheet *self,
            guint column)
 {
+  const HwHeading *heading = &self->headings[column];
+  const char *text = hw_sheet_get_heading (self, column);
+
   for (guint i = 0; i < column; i++)
-    if (self->headings[i].kind == HW_HEADING_CELL
-        && self->headings[i].cell == self->headings[column].cell
-        && g_ascii_strcasecmp (self->headings[i].language, self->headings[column].language) == 0)
+    {
+      const HwHeading *other = &self->headings[i];
+
+      if (other->kind != heading->kind)
+        continue;
+      if (heading->kind == HW_HEADING_CELL
+              ? other->cell == heading->cell
+                    && g_ascii_strcasecmp (other->language, heading->language) == 0
+              : heading->kind != HW_HEADING_BLANK
+                    && strcmp (hw_sheet_get_heading (self, i), text) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_two_colons (HwCsvTable *table)
+{
+  for (guint i = 0; i < hw_csv_table_get_n_columns (table); i++)
+    if (strstr (hw_csv_table_get_heading (table, i), "::") != NULL)
       return TRUE;
   return FALSE;
+}
+
+static void
+read_heading (HwSheet *self,
+              guint column,
+              gboolean with_two_colons)
+{
+  HwHeading *heading = &self->headings[column];
+  const char *text = hw_csv_table_get_heading (self->table, column);
+  guint line = hw_sheet_get_heading_line (self);
+
+  hw_heading_parse (heading, self->kind, text);
+  if (is_second (self, column))
+    {
+      hw_sheet_report_column (
+          self, HW_PROBLEM_ERROR, line, column + 1,
+          _ ("The column “%s” stands here a second time, and nobody can know which of the two "
+             "counts. Rename one or take it out."),
+          heading->kind == HW_HEADING_CELL ? hw_cell_get_name (heading->cell) : text);
+      heading->kind = HW_HEADING_BLANK;
+      return;
+    }
+  if (heading->one_colon && with_two_colons)
+    hw_sheet_report_column (self, HW_PROBLEM_WARNING, line, column + 1,
+                            _ ("“%s” has one colon where other columns have two, and other programs "
+                               "will not know it. Write “::”."),
+                            text);
+  if (heading->kind == HW_HEADING_CELL && self->columns[heading->cell] == NO_COLUMN)
+    self->columns[heading->cell] = column;
 }
 
 /**
@@ -95,6 +146,7 @@ hw_sheet_new (HwSheetKind kind,
               HwCsvTable *table,
               HwProblems *problems)
 {
+  gboolean with_two_colons;
   HwSheet *self;
   guint n;
 
@@ -105,30 +157,16 @@ hw_sheet_new (HwSheetKind kind,
   self->kind = kind;
   self->table = table;
   self->problems = problems;
+  self->trimmed = g_string_chunk_new (4096);
   self->headings = g_new0 (HwHeading, n);
   for (guint i = 0; i < HW_N_CELLS; i++)
     self->columns[i] = NO_COLUMN;
+  with_two_colons = has_two_colons (table);
   for (guint i = 0; i < n; i++)
-    {
-      HwHeading *heading = &self->headings[i];
-
-      hw_heading_parse (heading, kind, hw_csv_table_get_heading (table, i));
-      if (heading->kind != HW_HEADING_CELL)
-        continue;
-      if (is_second (self, i))
-        {
-          hw_sheet_report_column (self, HW_PROBLEM_WARNING, hw_sheet_get_heading_line (self), i + 1,
-                                  _ ("The column “%s” stands here a second time. The first one is "
-                                     "read, this one is not."),
-                                  hw_cell_get_name (heading->cell));
-          heading->kind = HW_HEADING_BLANK;
-        }
-      else if (self->columns[heading->cell] == NO_COLUMN)
-        self->columns[heading->cell] = i;
-    }
+    read_heading (self, i, with_two_colons);
   if (kind == HW_SHEET_SURVEY)
     check_needed (self, HW_CELL_TYPE);
-  if (kind == HW_SHEET_CHOICES)
+  if (kind == HW_SHEET_CHOICES || kind == HW_SHEET_EXTERNAL_CHOICES)
     check_needed (self, HW_CELL_LIST_NAME);
   if (kind != HW_SHEET_SETTINGS)
     check_needed (self, HW_CELL_NAME);
@@ -149,6 +187,7 @@ hw_sheet_free (HwSheet *self)
   for (guint i = 0; i < HW_N_CELLS; i++)
     g_free (self->text_columns[i]);
   g_free (self->headings);
+  g_string_chunk_free (self->trimmed);
   hw_csv_table_free (self->table);
   g_free (self);
 }
@@ -339,6 +378,73 @@ hw_sheet_get_extra_name (HwSheet *self,
 }
 
 /**
+ * hw_sheet_set_clean:
+ * @self: a sheet
+ * @clean: whether several blanks in a row are read as one
+ */
+void
+hw_sheet_set_clean (HwSheet *self,
+                    gboolean clean)
+{
+  g_return_if_fail (self != NULL);
+  self->clean = clean;
+}
+
+/**
+ * hw_sheet_set_loop:
+ * @self: a sheet
+ * @choice: (nullable): the choice of a loop for which its rows are read now
+ */
+void
+hw_sheet_set_loop (HwSheet *self,
+                   HwChoice *choice)
+{
+  g_return_if_fail (self != NULL);
+  self->loop = choice;
+}
+
+/**
+ * hw_sheet_get_loop:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): what hw_sheet_set_loop() has set
+ */
+HwChoice *
+hw_sheet_get_loop (HwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->loop;
+}
+
+/* The rows of a loop speak of the choice for which they stand. */
+static const char *
+fill_loop (HwSheet *self,
+           const char *text,
+           const char *language)
+{
+  g_autoptr (GString) filled = g_string_new (text);
+
+  g_string_replace (filled, "%(name)s", hw_choice_get_name (self->loop), 0);
+  g_string_replace (filled, "%(label)s", hw_choice_get_label (self->loop, language), 0);
+  g_string_replace (filled, "%%", "%", 0);
+  return g_string_chunk_insert (self->trimmed, filled->str);
+}
+
+static const char *
+clean_blanks (HwSheet *self,
+              const char *text)
+{
+  g_autofree char *kept = g_strdup (text);
+  char *end = kept;
+
+  for (const char *at = text; *at != '\0'; at++)
+    if (*at != ' ' || at[1] != ' ')
+      *end++ = *at;
+  *end = '\0';
+  return g_string_chunk_insert (self->trimmed, kept);
+}
+
+/**
  * hw_sheet_get_field:
  * @self: a sheet
  * @row: the index, from 0
@@ -351,8 +457,23 @@ hw_sheet_get_field (HwSheet *self,
                     guint row,
                     guint column)
 {
+  const char *text;
+  gsize length;
+
   g_return_val_if_fail (self != NULL, "");
-  return hw_csv_table_get (self->table, row, column);
+
+  text = hw_csv_table_get (self->table, row, column);
+  text += strspn (text, " \t\r\n");
+  length = strlen (text);
+  if (length > 0 && g_ascii_isspace (text[length - 1]))
+    {
+      while (length > 0 && g_ascii_isspace (text[length - 1]))
+        length--;
+      text = g_string_chunk_insert_len (self->trimmed, text, (gssize)length);
+    }
+  if (self->loop != NULL && strchr (text, '%') != NULL)
+    text = fill_loop (self, text, self->headings[column].language);
+  return self->clean && strstr (text, "  ") != NULL ? clean_blanks (self, text) : text;
 }
 
 /**

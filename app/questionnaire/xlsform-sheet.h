@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/csv-reader.h"
+#include "questionnaire/choice-list.h"
 #include "questionnaire/languages.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef enum
   HW_SHEET_SURVEY,
   HW_SHEET_CHOICES,
   HW_SHEET_SETTINGS,
+  HW_SHEET_EXTERNAL_CHOICES,
   HW_N_SHEETS,
 } HwSheetKind;
 
@@ -26,6 +28,12 @@ typedef enum
   HW_CELL_LABEL,
   HW_CELL_HINT,
   HW_CELL_GUIDANCE,
+  /* in the order of HwMedia */
+  HW_CELL_IMAGE,
+  HW_CELL_BIG_IMAGE,
+  HW_CELL_AUDIO,
+  HW_CELL_VIDEO,
+  HW_CELL_AUTOPLAY,
   HW_CELL_APPEARANCE,
   HW_CELL_REQUIRED,
   HW_CELL_REQUIRED_MESSAGE,
@@ -38,6 +46,7 @@ typedef enum
   HW_CELL_CHOICE_FILTER,
   HW_CELL_REPEAT_COUNT,
   HW_CELL_PARAMETERS,
+  HW_CELL_ROWS,
   HW_CELL_TRIGGER,
   HW_CELL_BIND_TYPE,
   HW_CELL_DISABLED,
@@ -52,6 +61,14 @@ typedef enum
   HW_CELL_UNIT,
   HW_CELL_EXCLUSIVE,
   HW_CELL_IDENTIFYING,
+  HW_CELL_EXPECTED_MIN,
+  HW_CELL_EXPECTED_MAX,
+  HW_CELL_DECIMALS,
+  HW_CELL_WIDTH,
+  HW_CELL_VAR_LABEL,
+  HW_CELL_ROSTER_LAYOUT,
+  HW_CELL_SUPERVISOR_ONLY,
+  HW_CELL_ROLE,
   /* of the choices sheet */
   HW_CELL_LIST_NAME,
   /* of the settings sheet */
@@ -70,6 +87,11 @@ gboolean     hw_sheet_is_name         (const char         *name); /* of any shee
 char        *hw_sheet_dup_normal_name (const char         *name);
 void         hw_sheet_add_languages   (HwSheet            *self,
                                        HwLanguages        *languages);
+void         hw_sheet_set_loop        (HwSheet            *self,
+                                       HwChoice           *choice); /* (nullable) whose %(name)s and %(label)s are filled in */
+HwChoice    *hw_sheet_get_loop        (HwSheet            *self);
+void         hw_sheet_set_clean       (HwSheet            *self,
+                                       gboolean            clean); /* several blanks in a row are read as one */
 guint        hw_sheet_get_n_rows      (HwSheet            *self);
 gboolean     hw_sheet_is_blank        (HwSheet            *self,
                                        guint               row);
@@ -113,6 +135,13 @@ void         hw_sheet_report_text     (HwSheet            *self,
                                        HwSheetCell         cell,
                                        guint               slot,
                                        const char         *message);
+void         hw_sheet_report_lines    (HwSheet            *self,
+                                       HwProblemSeverity   severity,
+                                       guint               row,
+                                       HwSheetCell         cell,
+                                       const char         *lines,
+                                       const char         *format,
+                                       ...) G_GNUC_PRINTF (6, 7);
 void         hw_sheet_warn_unknown    (HwSheet            *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwSheet, hw_sheet_free)

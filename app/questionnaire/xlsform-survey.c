@@ -1,39 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "questionnaire/xlsform-private.h"
+#include "questionnaire/xlsform-survey.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "questionnaire/scope.h"
-#include "questionnaire/spelling.h"
-#include "questionnaire/xlsform-type.h"
-
-/* What the tree calls its own elements, and the survey file the keys of its tables. */
-static const char *const reserved[]
-    = { HW_ROOT_NAME, "meta", "interview_id", "row_id", "parent_row_id" };
-
-/* While the rows are read: the groups and repeats that are open, the root at the bottom. */
-typedef struct
-{
-  HwXlsform *form;
-  HwSheet *sheet;
-  GPtrArray *open;         /* of HwQuestion */
-  GHashTable *by_any_case; /* case-folded name -> HwQuestion */
-} Survey;
-
 static HwQuestion *
-get_innermost (Survey *self)
+get_innermost (HwXlsformSurvey *self)
 {
   return g_ptr_array_index (self->open, self->open->len - 1);
 }
 
-static HwQuestion *
-append_question (Survey *self,
-                 HwKind kind,
-                 const char *name,
-                 guint row)
+/**
+ * hw_xlsform_append:
+ * @self: the survey sheet
+ * @kind: what it is
+ * @name: the name of its element
+ * @row: its row
+ *
+ * Returns: (transfer none): a question at the end of what is open
+ */
+HwQuestion *
+hw_xlsform_append (HwXlsformSurvey *self,
+                   HwKind kind,
+                   const char *name,
+                   guint row)
 {
   HwQuestionnaire *questionnaire = self->form->questionnaire;
   HwQuestion *parent = self->open->len > 0 ? get_innermost (self) : NULL;
@@ -41,167 +33,57 @@ append_question (Survey *self,
 
   question->index = questionnaire->questions->len;
   question->line = parent != NULL ? hw_sheet_get_line (self->sheet, row) : 0;
+  question->loop = hw_sheet_get_loop (self->sheet);
   g_ptr_array_add (questionnaire->questions, question);
   g_array_append_val (self->form->rows, row);
+  if (parent != NULL)
+    hw_xlsform_add_element (self->form, question);
   return question;
 }
 
-/* The columns of SQL and SPSS differ in more than capital letters, so one of the two gets another name there. */
-static void
-check_case (Survey *self,
-            HwQuestion *question,
-            guint row)
+/* Types that other programs have, which the field's own converter does not take either. */
+static const char *
+find_foreign (const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (question->name, -1);
-  HwQuestion *other = g_hash_table_lookup (self->by_any_case, folded);
+  static const struct
+  {
+    const char *type;
+    const char *program;
+  } foreign[] = {
+    { "caseid", "SurveyCTO" },
+    { "text audit", "SurveyCTO" },
+    { "audio audit", "SurveyCTO" },
+    { "comments", "SurveyCTO" },
+    { "calculate_here", "SurveyCTO" },
+    { "sensor_statistic", "SurveyCTO" },
+    { "sensor_stream", "SurveyCTO" },
+    { "speed violations", "SurveyCTO" },
+    { "db:", "CHT" },
+    { "tel", "CHT" },
+    { "numeric", "CommCare" },
+  };
 
-  if (other != NULL)
-    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_NAME,
-                     _("“%s” differs from “%s” of line %u only in capital letters, which people and "
-                       "statistical programs mix up."),
-                     question->name, other->name, other->line);
-  else
-    g_hash_table_insert (self->by_any_case, g_steal_pointer (&folded), question);
+  for (guint i = 0; i < G_N_ELEMENTS (foreign); i++)
+    if (g_ascii_strncasecmp (text, foreign[i].type, strlen (foreign[i].type)) == 0)
+      return foreign[i].program;
+  return NULL;
 }
 
 static void
-check_name (Survey *self,
-            HwQuestion *question,
-            guint row)
+report_unknown (HwXlsformSurvey *self,
+                const char *text,
+                guint row)
 {
-  const char *name = question->name;
-  HwQuestion *first = hw_questionnaire_find (self->form->questionnaire, name);
+  const char *program = find_foreign (text);
+  const char *meant = program == NULL ? hw_row_type_suggest (text) : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (reserved); i++)
-    if (g_ascii_strcasecmp (name, reserved[i]) == 0)
-      {
-        hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
-                         _ ("The name “%s” is kept for Homeward itself. Choose another one."),
-                         name);
-        return;
-      }
-  if (!hw_xlsform_is_name (name))
-    hw_sheet_report (
-        self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
-        _ ("“%s” cannot be a name. A name begins with a letter or “_” and goes on with "
-           "letters, digits, “_”, “-” and “.”."),
-        name);
-  else if (g_utf8_strlen (name, -1) > 32)
-    hw_sheet_report (
-        self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_NAME,
-        _ ("The name “%s” is longer than the 32 characters that statistical programs take."), name);
-  if (first != NULL)
-    hw_sheet_report (
-        self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
-        _ ("The name “%s” is used on line %u already. Give each row a name of its own."), name,
-        first->line);
-  else
-    {
-      g_hash_table_insert (self->form->questionnaire->by_name, question->name, question);
-      check_case (self, question, row);
-    }
-}
-
-static void
-find_list (Survey *self,
-           HwQuestion *question,
-           const HwRowType *type,
-           guint row)
-{
-  GHashTable *lists = self->form->questionnaire->lists;
-  GHashTableIter iter;
-  HwSpelling spelling;
-  gpointer name;
-
-  if (type->list == NULL)
-    {
-      hw_sheet_report (
-          self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
-          /* Translators: %1$s is a type, “select_one” or “select_multiple”. */
-          _ ("“%1$s” does not say from which list. Write “%1$s” and the name of a list of the "
-             "choices sheet."),
-          hw_kind_get_name (question->kind));
-      return;
-    }
-  question->choices = g_hash_table_lookup (lists, type->list);
-  if (question->choices != NULL)
-    return;
-  if (g_str_has_prefix (type->list, "${"))
-    {
-      hw_sheet_report (
-          self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
-          _ ("Homeward does not take choices from the rows of a repeat (“%s”). Ask for the "
-             "line number instead."),
-          type->list);
-      return;
-    }
-  hw_spelling_start (&spelling, type->list);
-  g_hash_table_iter_init (&iter, lists);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    hw_spelling_offer (&spelling, name);
-  if (spelling.nearest != NULL)
+  if (program != NULL)
     hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
-                     _ ("The choices sheet has no list “%s”; did you mean “%s”?"), type->list,
-                     spelling.nearest);
-  else
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
-                     _ ("The choices sheet has no list “%s”."), type->list);
-}
-
-/* XLSForm's "or_other": one more choice, and a text that is asked when it is chosen. */
-static void
-add_other (Survey *self,
-           HwQuestion *question,
-           guint row)
-{
-  HwLanguages *languages = self->form->questionnaire->languages;
-  guint n_slots = hw_languages_get_length (languages);
-  g_autofree char *name = g_strconcat (question->name, "_other", NULL);
-  g_autofree char *condition = g_strdup_printf ("selected(${%s}, 'other')", question->name);
-  HwExpressionScope expression_scope;
-  HwQuestion *specify;
-
-  if (hw_choice_list_find (question->choices, "other") == NULL)
-    {
-      char **label = g_new0 (char *, n_slots);
-
-      for (guint i = 0; i < n_slots; i++)
-        label[i] = g_strdup (_ ("Other"));
-      hw_choice_list_add (question->choices, "other", label, NULL);
-    }
-  specify = append_question (self, HW_KIND_TEXT, name, row);
-  specify->texts[HW_TEXT_LABEL] = g_new0 (char *, n_slots);
-  for (guint i = 0; i < n_slots; i++)
-    specify->texts[HW_TEXT_LABEL][i] = g_strdup (_ ("Specify other."));
-  check_name (self, specify, row);
-  if (hw_questionnaire_find (self->form->questionnaire, question->name) == question)
-    {
-      HwQuestionScope scope;
-
-      hw_question_scope_init (&scope, self->form->questionnaire, specify, FALSE, &expression_scope);
-      specify->rules[HW_RULE_RELEVANT] = hw_expression_new (condition, &expression_scope, NULL);
-    }
-}
-
-static void
-report_type (Survey *self,
-             const HwRowType *type,
-             const char *text,
-             guint row)
-{
-  const char *meant;
-
-  if (type->row == HW_ROW_REFUSED)
-    {
-      hw_sheet_report (
-          self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
-          _ ("Homeward cannot ask a question of the type “%s”. Use another type, or put “yes” "
-             "into a column “disabled”."),
-          text);
-      return;
-    }
-  meant = hw_row_type_suggest (text);
-  if (meant != NULL)
+                     /* Translators: %1$s is a type, %2$s the name of a program. */
+                     _ ("“%1$s” is a type of %2$s alone. Use a type of XLSForm, or put “yes” into a "
+                        "column “disabled”."),
+                     text, program);
+  else if (meant != NULL)
     hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
                      _ ("“%s” is not a type of question; did you mean “%s”?"), text, meant);
   else
@@ -210,37 +92,99 @@ report_type (Survey *self,
         _ ("“%s” is not a type of question, such as integer, select_one or begin_group."), text);
 }
 
+/* Whether the row of that type can do what it says. */
 static void
-begin_row (Survey *self,
+check_type (HwXlsformSurvey *self,
+            const HwRowType *type,
+            const char *text,
+            guint row)
+{
+  if (type->word == NULL)
+    {
+      report_unknown (self, text, row);
+      return;
+    }
+  if (type->rest != NULL)
+    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+                     _ ("“%1$s” has no meaning at the end of “%2$s”. Take it out."), type->rest,
+                     text);
+  if (type->is_odd)
+    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
+                     _ ("“%1$s” is read as “%2$s”. Other programs want small letters."), text,
+                     type->word->word.name);
+  if (type->word->word.standing == HW_STANDING_REPLACED)
+    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
+                     /* Translators: %1$s is a type, %2$s a sentence that says what to do instead. */
+                     _ ("Homeward cannot ask a question of the type “%1$s” and leaves it empty. "
+                        "%2$s"),
+                     text, hw_word_get_description (&type->word->word));
+}
+
+/* Notes may go without a name; so that it stays the same when rows are added elsewhere, it is that
+ * of other programs. */
+static char *
+dup_name (HwXlsformSurvey *self,
+          const HwRowType *type,
+          const char *type_text,
+          guint row)
+{
+  const char *name = hw_sheet_get (self->sheet, row, HW_CELL_NAME);
+  guint line = hw_sheet_get_line (self->sheet, row);
+
+  if (*name != '\0')
+    return g_strdup (name);
+  if (type->kind == HW_KIND_NOTE)
+    return g_strdup_printf ("generated_note_name_%u", line);
+  if (hw_sheet_has (self->sheet, HW_CELL_NAME))
+    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+                     _ ("This row (“%s”) has no name. Every question, group and repeat needs one."),
+                     type_text);
+  return g_strdup_printf ("_%u", line);
+}
+
+/* What has a calculation and nothing to read is computed, whatever its type says. */
+static gboolean
+is_computed (HwXlsformSurvey *self,
+             HwQuestion *question,
+             guint row)
+{
+  return hw_question_is_answerable (question)
+         && (*hw_sheet_get (self->sheet, row, HW_CELL_CALCULATION) != '\0'
+             || *hw_sheet_get (self->sheet, row, HW_CELL_TRIGGER) != '\0')
+         && question->texts[HW_TEXT_LABEL] == NULL && question->texts[HW_TEXT_HINT] == NULL;
+}
+
+static void
+begin_row (HwXlsformSurvey *self,
            const HwRowType *type,
            const char *type_text,
            guint row)
 {
-  const char *name = hw_sheet_get (self->sheet, row, HW_CELL_NAME);
-  g_autofree char *stand_in = g_strdup_printf ("_%u", hw_sheet_get_line (self->sheet, row));
-  HwQuestion *question = append_question (self, type->kind, *name != '\0' ? name : stand_in, row);
+  g_autofree char *name = dup_name (self, type, type_text, row);
+  HwQuestion *question = hw_xlsform_append (self, type->kind, name, row);
 
-  if (*name != '\0')
-    check_name (self, question, row);
-  else if (hw_sheet_has (self->sheet, HW_CELL_NAME))
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
-                     _ ("This row (“%s”) has no name. Every question, group and repeat needs one."),
-                     type_text);
-  if (type->row == HW_ROW_UNKNOWN || type->row == HW_ROW_REFUSED)
-    report_type (self, type, type_text, row);
-  if (hw_kind_has_choices (type->kind))
-    find_list (self, question, type, row);
+  if (*hw_sheet_get (self->sheet, row, HW_CELL_NAME) != '\0')
+    hw_xlsform_check_name (self, question, row);
+  check_type (self, type, type_text, row);
+  question->type = type->word;
+  hw_xlsform_read_parameters (self->form, question, type->word, row);
+  if (type->word != NULL && hw_kind_has_choices (type->kind))
+    hw_xlsform_find_choices (self, question, type, row);
   hw_xlsform_read_question (self->form, question, row);
+  if (type->list != NULL && g_str_has_prefix (type->list, "${"))
+    question->source_name = g_strdup (type->list);
+  if (is_computed (self, question, row))
+    question->kind = HW_KIND_CALCULATE;
   if (type->row == HW_ROW_BEGIN)
     g_ptr_array_add (self->open, question);
-  if (type->or_other && question->choices != NULL)
-    add_other (self, question, row);
+  if (type->or_other)
+    hw_xlsform_add_other (self, question, row);
 }
 
 /* After a wrong end: the innermost one of that kind ends, and what is left open inside of it;
  * without one the word was mistyped, and the innermost ends. So one slip gives one fault. */
 static void
-close_to (Survey *self,
+close_to (HwXlsformSurvey *self,
           HwKind kind)
 {
   guint i = self->open->len - 1;
@@ -251,7 +195,7 @@ close_to (Survey *self,
 }
 
 static void
-end_row (Survey *self,
+end_row (HwXlsformSurvey *self,
          const HwRowType *type,
          guint row)
 {
@@ -287,38 +231,132 @@ end_row (Survey *self,
   g_ptr_array_set_size (self->open, (int)self->open->len - 1);
 }
 
+/* A file that expressions read by name; it is no question. */
 static void
-read_row (Survey *self,
-          guint row)
+read_instance (HwXlsformSurvey *self,
+               const HwRowType *type,
+               const char *text,
+               guint row)
 {
-  const char *text = hw_sheet_get (self->sheet, row, HW_CELL_TYPE);
+  const char *name = hw_sheet_get (self->sheet, row, HW_CELL_NAME);
+
+  check_type (self, type, text, row);
+  if (*name == '\0')
+    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+                     _ ("This row (“%s”) has no name. Its name is that of the file."), text);
+  else if (type->word->word.standing == HW_STANDING_USED
+           && hw_questionnaire_get_dataset (self->form->questionnaire, name) == NULL)
+    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_NAME,
+                     _ ("The file “%s.csv” is not there. Put it beside the form and read the form "
+                        "again."),
+                     name);
+}
+
+static void
+read_setting (HwXlsformSurvey *self,
+              const HwRowType *type,
+              guint row)
+{
+  const char *value = hw_sheet_get (self->sheet, row, HW_CELL_NAME);
+
+  if (*value != '\0')
+    g_hash_table_insert (self->form->questionnaire->settings, g_strdup (type->word->word.name),
+                         g_strdup (value));
+}
+
+/* Homeward keeps a trail in any case; the row has to be right for other programs. */
+static void
+read_ignored (HwXlsformSurvey *self,
+              const HwRowType *type,
+              guint row)
+{
+  const char *name = hw_sheet_get (self->sheet, row, HW_CELL_NAME);
+
+  if (*name != '\0' && strcmp (name, type->word->word.name) != 0)
+    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+                     _ ("A row of the type “%1$s” has the name “%1$s”, or none."),
+                     type->word->word.name);
+  hw_xlsform_read_parameters (self->form, NULL, type->word, row);
+}
+
+static gboolean
+is_disabled (HwXlsformSurvey *self,
+             guint row)
+{
   gboolean disabled = FALSE;
+
+  return hw_xlsform_parse_yes_no (hw_sheet_get (self->sheet, row, HW_CELL_DISABLED), &disabled)
+         && disabled;
+}
+
+static void
+read_typed (HwXlsformSurvey *self,
+            const char *text,
+            guint *row)
+{
   HwRowType type;
 
-  if (hw_xlsform_parse_yes_no (hw_sheet_get (self->sheet, row, HW_CELL_DISABLED), &disabled)
-      && disabled)
+  hw_row_type_parse (&type, text);
+  switch (type.row)
+    {
+    case HW_ROW_END:
+      check_type (self, &type, text, *row);
+      end_row (self, &type, *row);
+      break;
+    case HW_ROW_BEGIN_LOOP:
+      hw_xlsform_read_loop (self, &type, row);
+      break;
+    case HW_ROW_END_LOOP:
+      hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, *row, HW_CELL_TYPE,
+                       _ ("“end_loop” stands here, but no loop is open. Take the row out or add "
+                          "the “begin_loop” that is missing."));
+      break;
+    case HW_ROW_INSTANCE:
+      read_instance (self, &type, text, *row);
+      break;
+    case HW_ROW_SETTING:
+      read_setting (self, &type, *row);
+      break;
+    case HW_ROW_IGNORED:
+      read_ignored (self, &type, *row);
+      break;
+    case HW_ROW_BEGIN:
+    case HW_ROW_QUESTION:
+    case HW_ROW_UNKNOWN:
+    default:
+      begin_row (self, &type, text, *row);
+      break;
+    }
+  hw_row_type_clear (&type);
+}
+
+/**
+ * hw_xlsform_read_row:
+ * @self: the survey sheet
+ * @row: (inout): the row to read; the last one that was read
+ */
+void
+hw_xlsform_read_row (HwXlsformSurvey *self,
+                     guint *row)
+{
+  const char *text = hw_sheet_get (self->sheet, *row, HW_CELL_TYPE);
+
+  if (is_disabled (self, *row))
     return;
   if (*text == '\0')
     {
-      const char *name = hw_sheet_get (self->sheet, row, HW_CELL_NAME);
+      const char *name = hw_sheet_get (self->sheet, *row, HW_CELL_NAME);
+      g_auto (GStrv) label = hw_sheet_dup_texts (self->sheet, *row, HW_CELL_LABEL);
 
-      /* Rows without a name are remarks between the questions. */
-      if (*name == '\0')
+      /* Rows without a name and a label are remarks between the questions. */
+      if (*name == '\0' && label == NULL)
         return;
-      hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+      hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, *row, HW_CELL_TYPE,
                        _ ("“%s” has no type. Write one, such as integer, text or select_one."),
                        name);
       text = hw_kind_get_name (HW_KIND_TEXT);
     }
-  hw_row_type_parse (&type, text);
-  if (type.row == HW_ROW_END)
-    end_row (self, &type, row);
-  else if (type.row == HW_ROW_IGNORED)
-    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
-                     _ ("Homeward does not use a row of the type “%s”."), text);
-  else
-    begin_row (self, &type, text, row);
-  hw_row_type_clear (&type);
+  read_typed (self, text, row);
 }
 
 /**
@@ -333,14 +371,14 @@ hw_xlsform_read_survey (HwXlsform *self)
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
   g_autoptr (GHashTable) by_any_case
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Survey survey = {
+  HwXlsformSurvey survey = {
     .form = self,
     .sheet = self->sheets[HW_SHEET_SURVEY],
     .open = open,
     .by_any_case = by_any_case,
   };
 
-  g_ptr_array_add (open, append_question (&survey, HW_KIND_GROUP, HW_ROOT_NAME, 0));
+  g_ptr_array_add (open, hw_xlsform_append (&survey, HW_KIND_GROUP, HW_ROOT_NAME, 0));
   if (!hw_sheet_has (survey.sheet, HW_CELL_TYPE))
     {
       if (hw_sheet_get_n_columns (survey.sheet) == 0)
@@ -352,7 +390,7 @@ hw_xlsform_read_survey (HwXlsform *self)
     }
   for (guint row = 0; row < hw_sheet_get_n_rows (survey.sheet); row++)
     if (!hw_sheet_is_blank (survey.sheet, row))
-      read_row (&survey, row);
+      hw_xlsform_read_row (&survey, &row);
   for (guint i = 1; i < open->len; i++)
     {
       HwQuestion *question = g_ptr_array_index (open, i);
@@ -364,6 +402,7 @@ hw_xlsform_read_survey (HwXlsform *self)
              "question."),
           hw_kind_get_name (question->kind), question->name);
     }
+  hw_xlsform_settle_names (self);
   /* What could not be read is another fault, and told already. */
   if (self->questionnaire->questions->len == 1
       && hw_problems_count (self->problems, HW_PROBLEM_ERROR) == self->n_faults_before)

@@ -7,73 +7,7 @@
 
 #include "questionnaire/spelling.h"
 
-/* Names and spellings follow pyxform; "_" stands for a blank too. */
-static const struct
-{
-  const char *name;
-  HwRowKind row;
-  HwKind kind;
-} types[] = {
-  { "text", HW_ROW_QUESTION, HW_KIND_TEXT },
-  { "string", HW_ROW_QUESTION, HW_KIND_TEXT },
-  { "barcode", HW_ROW_QUESTION, HW_KIND_TEXT },
-  { "phone_number", HW_ROW_QUESTION, HW_KIND_TEXT },
-  { "integer", HW_ROW_QUESTION, HW_KIND_INTEGER },
-  { "int", HW_ROW_QUESTION, HW_KIND_INTEGER },
-  { "decimal", HW_ROW_QUESTION, HW_KIND_DECIMAL },
-  { "date", HW_ROW_QUESTION, HW_KIND_DATE },
-  { "time", HW_ROW_QUESTION, HW_KIND_TIME },
-  { "datetime", HW_ROW_QUESTION, HW_KIND_DATETIME },
-  { "date_time", HW_ROW_QUESTION, HW_KIND_DATETIME },
-  { "select_one", HW_ROW_QUESTION, HW_KIND_SELECT_ONE },
-  { "select1", HW_ROW_QUESTION, HW_KIND_SELECT_ONE },
-  { "select_one_from", HW_ROW_QUESTION, HW_KIND_SELECT_ONE },
-  { "select_multiple", HW_ROW_QUESTION, HW_KIND_SELECT_MULTIPLE },
-  { "select_multiple_from", HW_ROW_QUESTION, HW_KIND_SELECT_MULTIPLE },
-  { "select_all_that_apply", HW_ROW_QUESTION, HW_KIND_SELECT_MULTIPLE },
-  { "select_all_that_apply_from", HW_ROW_QUESTION, HW_KIND_SELECT_MULTIPLE },
-  { "rank", HW_ROW_QUESTION, HW_KIND_RANK },
-  { "image", HW_ROW_QUESTION, HW_KIND_IMAGE },
-  { "photo", HW_ROW_QUESTION, HW_KIND_IMAGE },
-  { "acknowledge", HW_ROW_QUESTION, HW_KIND_ACKNOWLEDGE },
-  { "trigger", HW_ROW_QUESTION, HW_KIND_ACKNOWLEDGE },
-  { "geopoint", HW_ROW_QUESTION, HW_KIND_GEOPOINT },
-  { "location", HW_ROW_QUESTION, HW_KIND_GEOPOINT },
-  { "gps", HW_ROW_QUESTION, HW_KIND_GEOPOINT },
-  { "note", HW_ROW_QUESTION, HW_KIND_NOTE },
-  { "calculate", HW_ROW_QUESTION, HW_KIND_CALCULATE },
-  { "hidden", HW_ROW_QUESTION, HW_KIND_HIDDEN },
-  { "phonenumber", HW_ROW_QUESTION, HW_KIND_HIDDEN },
-  { "email", HW_ROW_QUESTION, HW_KIND_HIDDEN },
-  { "subscriberid", HW_ROW_QUESTION, HW_KIND_HIDDEN },
-  { "simserial", HW_ROW_QUESTION, HW_KIND_HIDDEN },
-  { "start", HW_ROW_QUESTION, HW_KIND_START },
-  { "end", HW_ROW_QUESTION, HW_KIND_END },
-  { "today", HW_ROW_QUESTION, HW_KIND_TODAY },
-  { "deviceid", HW_ROW_QUESTION, HW_KIND_DEVICEID },
-  { "username", HW_ROW_QUESTION, HW_KIND_USERNAME },
-  { "begin_group", HW_ROW_BEGIN, HW_KIND_GROUP },
-  { "end_group", HW_ROW_END, HW_KIND_GROUP },
-  { "begin_repeat", HW_ROW_BEGIN, HW_KIND_REPEAT },
-  { "end_repeat", HW_ROW_END, HW_KIND_REPEAT },
-  { "audit", HW_ROW_IGNORED, HW_KIND_TEXT },
-  { "background-audio", HW_ROW_IGNORED, HW_KIND_TEXT },
-  { "background-geopoint", HW_ROW_IGNORED, HW_KIND_TEXT },
-  { "start-geopoint", HW_ROW_IGNORED, HW_KIND_TEXT },
-  { "audio", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "csv-external", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "draw", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "file", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "geoshape", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "geotrace", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "osm", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "range", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "select_multiple_from_file", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "select_one_external", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "select_one_from_file", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "video", HW_ROW_REFUSED, HW_KIND_TEXT },
-  { "xml-external", HW_ROW_REFUSED, HW_KIND_TEXT },
-};
+#define MOST_WORDS 7 /* "number of days in last six months" */
 
 /* The words of the cell, without empty ones. */
 static char **
@@ -86,47 +20,76 @@ split_words (const char *text)
     if (*pieces[i] != '\0')
       g_ptr_array_add (words, g_strdup (pieces[i]));
   g_ptr_array_add (words, NULL);
-  return (char **)g_ptr_array_steal (words, NULL);
+  return (char **) g_ptr_array_steal (words, NULL);
 }
 
-/* The first @n words as a name of the table: "Begin  group" is begin_group. */
-static gboolean
-find_type (char **words,
-           guint n,
-           guint *found)
+static char *
+join_words (char **words,
+            guint n)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
+  GString *joined = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    {
-      if (i > 0)
-        g_string_append_c (name, '_');
-      g_string_append (name, words[i]);
-    }
-  g_string_ascii_down (name);
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (strcmp (types[i].name, name->str) == 0)
-      {
-        *found = i;
-        return TRUE;
-      }
-  return FALSE;
+    g_string_append_printf (joined, "%s%s", i > 0 ? "_" : "", words[i]);
+  return g_string_free (joined, FALSE);
+}
+
+/* The first @n words as a type: "Begin  group" is begin_group. */
+static const HwTypeWord *
+find_type (HwRowType *self,
+           char **words,
+           guint n)
+{
+  g_autofree char *joined = join_words (words, n);
+  g_autofree char *small = g_ascii_strdown (joined, -1);
+  const HwTypeWord *found = hw_vocabulary_find_type (small);
+
+  /* The field knows dateTime with a capital letter alone. */
+  self->is_odd = strcmp (joined, small) != 0 && strstr (joined, "dateTime") == NULL;
+  return found;
+}
+
+/* What stands behind the name of a list. */
+static void
+read_suffix (HwRowType *self,
+             char **words)
+{
+  guint n = g_strv_length (words);
+  g_autofree char *joined = join_words (words, n);
+
+  if (n == 0)
+    return;
+  self->or_other = g_ascii_strcasecmp (joined, "or_other") == 0
+                   || g_ascii_strcasecmp (joined, "or_specify_other") == 0;
+  if (!self->or_other)
+    self->rest = g_strjoinv (" ", words);
 }
 
 static void
-read_list (HwRowType *self,
-           char **words)
+read_behind (HwRowType *self,
+             char **words)
 {
-  g_autofree char *rest = NULL;
-
-  if (words[0] == NULL || g_ascii_strcasecmp (words[0], "or_other") == 0)
-    return;
-  self->list = g_strdup (words[0]);
-  if (words[1] == NULL)
-    return;
-  rest = g_strjoinv ("_", words + 1);
-  self->or_other = g_ascii_strcasecmp (rest, "or_other") == 0
-                   || g_ascii_strcasecmp (rest, "or_specify_other") == 0;
+  switch (self->word->takes)
+    {
+    case HW_TAKES_LIST:
+    case HW_TAKES_FILE:
+    case HW_TAKES_EXTERNAL:
+      if (words[0] == NULL || g_ascii_strcasecmp (words[0], "or_other") == 0)
+        return;
+      self->list = g_strdup (words[0]);
+      read_suffix (self, words + 1);
+      return;
+    case HW_TAKES_ANYTHING:
+      if (words[0] != NULL && strcmp (words[0], "over") == 0)
+        words++;
+      self->list = g_strdup (words[0]);
+      return;
+    case HW_TAKES_NOTHING:
+    default:
+      if (words[0] != NULL)
+        self->rest = g_strjoinv (" ", words);
+      return;
+    }
 }
 
 /**
@@ -143,20 +106,21 @@ hw_row_type_parse (HwRowType *self,
 
   *self = (HwRowType){ .row = HW_ROW_UNKNOWN, .kind = HW_KIND_TEXT };
   /* The longest name first: "select one from yn" is not a "select_one" of the list "from". */
-  for (guint n = MIN (n_words, 5); n > 0; n--)
+  for (guint n = MIN (n_words, MOST_WORDS); n > 0; n--)
     {
-      guint found;
-      gboolean is_select;
-
-      if (!find_type (words, n, &found))
+      self->word = find_type (self, words, n);
+      if (self->word == NULL)
         continue;
-      self->row = types[found].row;
-      self->kind = types[found].kind;
-      is_select = hw_kind_has_choices (self->kind);
-      if (is_select)
-        read_list (self, words + n);
-      else if (n < n_words && self->row == HW_ROW_QUESTION)
-        self->row = HW_ROW_UNKNOWN;
+      self->row = self->word->row;
+      self->kind = self->word->kind;
+      read_behind (self, words + n);
+      if (self->rest != NULL && self->row == HW_ROW_QUESTION
+          && self->word->takes == HW_TAKES_NOTHING)
+        {
+          /* "text audit" is a type of another program, not a text. */
+          hw_row_type_clear (self);
+          *self = (HwRowType){ .row = HW_ROW_UNKNOWN, .kind = HW_KIND_TEXT };
+        }
       return;
     }
 }
@@ -169,6 +133,7 @@ void
 hw_row_type_clear (HwRowType *self)
 {
   g_clear_pointer (&self->list, g_free);
+  g_clear_pointer (&self->rest, g_free);
 }
 
 /**
@@ -182,22 +147,21 @@ hw_row_type_suggest (const char *text)
 {
   g_auto (GStrv) words = split_words (text);
   guint n_words = g_strv_length (words);
+  const HwTypeWord *types;
   const char *nearest = NULL;
   guint distance = G_MAXUINT;
+  guint n_types;
 
+  types = hw_vocabulary_get_types (&n_types);
   for (guint n = MIN (n_words, 2); n > 0; n--)
     {
-      g_autofree char *name = NULL;
-      char *cut = words[n];
+      g_autofree char *name = join_words (words, n);
       HwSpelling spelling;
 
-      words[n] = NULL;
-      name = g_strjoinv ("_", words);
-      words[n] = cut;
       hw_spelling_start (&spelling, name);
-      for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-        if (types[i].row != HW_ROW_REFUSED)
-          hw_spelling_offer (&spelling, types[i].name);
+      for (guint i = 0; i < n_types; i++)
+        if (types[i].word.standing == HW_STANDING_USED)
+          hw_spelling_offer (&spelling, types[i].word.name);
       if (spelling.nearest != NULL && spelling.distance < distance)
         {
           nearest = spelling.nearest;

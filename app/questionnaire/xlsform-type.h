@@ -1,27 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "questionnaire/question.h"
+#include "questionnaire/vocabulary-private.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  HW_ROW_QUESTION,
-  HW_ROW_BEGIN,
-  HW_ROW_END,
-  HW_ROW_IGNORED, /* of XLSForm, and Homeward does it by itself */
-  HW_ROW_REFUSED, /* of XLSForm, and Homeward cannot ask it */
-  HW_ROW_UNKNOWN,
-} HwRowKind;
 
 /* What stands in the column "type". */
 typedef struct
 {
+  const HwTypeWord *word; /* NULL: no such type */
   HwRowKind row;
   HwKind kind;
-  char *list; /* NULL when none is named */
+  char *list;        /* the list, the file or the repeat that follows; NULL when nothing does */
+  char *rest;        /* what follows and has no meaning there; NULL when all is well */
   gboolean or_other;
+  gboolean is_odd;   /* it was understood, and other programs will not */
 } HwRowType;
 
 void         hw_row_type_parse   (HwRowType   *self,

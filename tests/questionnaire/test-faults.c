@@ -34,14 +34,13 @@ static const struct
   { "type,name,label\nselect_one provinces,a,A\n",
     "survey.csv:2:1: The choices sheet has no list “provinces”." },
   { "type,name,label\nselect_one ${m},a,A\n",
-    "survey.csv:2:1: Homeward does not take choices from the rows of a repeat (“${m}”). Ask for "
-    "the line number instead." },
+    "survey.csv:2:1: “type” names ${m}, which is not in this questionnaire." },
   { "type,name,label\nselect_multiple ab,a,A\n",
     "survey.csv:2:1: The list “ab” has the choice “a b”. Several choices are stored with blanks "
     "between them, so their names cannot hold one." },
   { "type,name,label\ngeotrace,a,A\n",
-    "survey.csv:2:1: Homeward cannot ask a question of the type “geotrace”. Use another type, or "
-    "put “yes” into a column “disabled”." },
+    "advice: survey.csv:2:1: Homeward cannot ask a question of the type “geotrace” and leaves it "
+    "empty. A line on a map; ask for a geopoint or attach a file with the line." },
   { "type,name,label\nintegr,a,A\n",
     "survey.csv:2:1: “integr” is not a type of question; did you mean “integer”?" },
   { "type,name,label\nbegn group,a,A\n",
@@ -65,21 +64,22 @@ static const struct
     "ends with “end_group”." },
   { "type,name,label\nbegin_group,g,G\ntext,a,A\nend_group,h,\n",
     "advice: survey.csv:4:2: This row names “h”, but what it ends is “g” of line 2." },
-  { "type,name,label\ntext,row_id,A\n",
-    "survey.csv:2:2: The name “row_id” is kept for Homeward itself. Choose another one." },
+  { "type,name,label\ntext,meta,A\n",
+    "survey.csv:2:2: The name “meta” is kept for the program itself. Choose another one." },
   { "type,name,label\ntext,a,A\ntext,A,A\n", "advice: survey.csv:3:2: “A” differs from “a” of line "
                                              "2 only in capital letters, which people and "
                                              "statistical programs mix up." },
   { "type,name,label\ntext,a_name_that_nobody_will_ever_want_to_type,A\n",
     "advice: survey.csv:2:2: The name “a_name_that_nobody_will_ever_want_to_type” is longer than "
     "the 32 characters that statistical programs take." },
-  { "type,name,label\nbegin_repeat,household,R\ntext,a,A\nend_repeat,,\n",
-    "survey.csv:2:2: The repeat “household” has the name of the level of the whole interview. "
-    "Choose another name, or set “level” in the settings." },
+  { "type,name,label\nbegin_repeat,data,R\ntext,a,A\nend_repeat,,\n",
+    "survey.csv:2:2: A repeat cannot be called “data”, which is the name of the whole interview. "
+    "Choose another one." },
   { "type,name,label\nbegin_group,g,G\nend_group,,\ntext,a,A\n",
     "advice: survey.csv:2:2: “g” has nothing in it." },
   { "type,name,label,repeat_count\nbegin_group,g,G,3\ntext,a,A,\nend_group,,,\n",
-    "survey.csv:2:4: “repeat_count” belongs to a repeat, and this is a row of the type “group”." },
+    "advice: survey.csv:2:4: “repeat_count” belongs to a repeat, and this is a row of the type "
+    "“begin_group”." },
   { "type,name,label,calculation\ncalculate,a,,\n",
     "survey.csv:2:4: “a” is to be calculated, and its “calculation” is empty." },
   { "type,name,label,calculation\ncalculate,a,,${a}\n",
@@ -104,11 +104,14 @@ static const struct
   { "type,name,label,choice_filter\ntext,a,A,name = 1\n",
     "advice: survey.csv:2:4: “choice_filter” has no effect on a row of the type “text”." },
   { "type,name,label,default\ninteger,a,A,many\n",
-    "survey.csv:2:4: The default “many” is not an answer to a question of the type “integer”." },
+    "advice: survey.csv:2:4: The default “many” is not an answer to a question of the type “integer”, and "
+    "is left out." },
   { "type,name,label,default\nselect_one yn,a,A,3\n",
-    "survey.csv:2:4: The default “3” is not an answer to a question of the type “select_one”." },
+    "advice: survey.csv:2:4: The default “3” is not an answer to a question of the type “select_one”, and "
+    "is left out." },
   { "type,name,label,default\ndate,a,A,31/12/2025\n",
-    "survey.csv:2:4: The default “31/12/2025” is not an answer to a question of the type “date”." },
+    "advice: survey.csv:2:4: The default “31/12/2025” is not an answer to a question of the type “date”, and "
+    "is left out." },
   { "type,name,label,exclusive\nselect_multiple yn,a,A,1 3\n",
     "survey.csv:2:4: “3” is not a choice of the list “yn”, so it cannot stand alone." },
   { "type,name,label,exclusive\nselect_one yn,a,A,1\n",
@@ -133,25 +136,26 @@ static const struct
     "advice: survey.csv:2:4: The soft check of “a” has no “soft_message” that says what is "
     "unusual." },
   { "type,name,label,bind::type,calculation\ncalculate,a,A,money,1\n",
-    "survey.csv:2:4: “money” is not a type of value. Write int, decimal, string, date or "
-    "dateTime." },
+    "advice: survey.csv:2:4: “money” is not a type of value and is taken for a text. Write int, "
+    "decimal, string, date or dateTime." },
   { "type,name,label,tier\ntext,a,A,first\n",
     "advice: survey.csv:2:4: “first” is not a tier from 1 to 9; it is taken for 1." },
   { "type,name,label,relevent\ntext,a,A,\n", "advice: survey.csv:1:4: The column “relevent” is not "
                                              "known and not read; did you mean “relevant”?" },
   { "type,name,label,who wrote it\ntext,a,A,\n",
     "advice: survey.csv:1:4: The column “who wrote it” is not known and not read." },
-  { "type,name,label,media::image\ntext,a,A,\n",
-    "advice: survey.csv:1:4: Homeward does not use the column “media::image”." },
+  { "type,name,label,body::accuracyThreshold\ntext,a,A,\n",
+    "advice: survey.csv:1:4: Homeward does not use the column “body::accuracyThreshold”. An "
+    "attribute for another program." },
   { "type,name,label,caption\ntext,a,A,\n",
-    "advice: survey.csv:1:4: The column “label” stands here a second time. The first one is read, "
-    "this one is not." },
+    "survey.csv:1:4: The column “label” stands here a second time, and nobody can know which of "
+    "the two counts. Rename one or take it out." },
   { "type,name,label\ntext,a,\n",
-    "advice: survey.csv:2:3: “a” has no label, so nobody can read what is asked." },
+    "survey.csv:2:3: “a” has no label, so nobody can read what is asked." },
   { "type,name,label::en,label::fr\ntext,a,A,\n",
     "advice: survey.csv:2:4: “a” has no label in fr." },
-  { "type,name,label\naudit,audit,\ntext,a,A\n",
-    "advice: survey.csv:2:1: Homeward does not use a row of the type “audit”." },
+  { "type,name,label\naudit,inspection,\ntext,a,A\n",
+    "survey.csv:2:2: A row of the type “audit” has the name “audit”, or none." },
   { "type,name,label\ntext,a,\"A\ntext,b,B\n",
     "survey.csv:2:3: A quotation mark that is opened in this row is never closed." },
 };
@@ -193,7 +197,7 @@ test_choices_and_settings (void)
       "own.\n"
       "choices.csv:4:2: A choice of the list “yn” has no name. Its name is the code that is "
       "stored.\n"
-      "choices.csv:5:1: The choice “5” is in no list. Write the name of its list into "
+      "advice: choices.csv:5:1: The choice “5” is in no list. Write the name of its list into "
       "“list_name”.\n"
       "advice: settings.csv:1:2: The setting “weigth” is not known; did you mean “weight”?\n"
       "settings.csv:2:3: “stratum” names “k”, which is asked in each row of “r”. It must be asked "
@@ -252,7 +256,7 @@ test_ten_faults (void)
 static void
 test_formats (void)
 {
-  static const char survey[] = "type,name,label,note\ntext,a,\"A\"\ntext,b,,\n";
+  static const char survey[] = "type,name,label,note\ntext,a,\"A\"\nText,b,B,\n";
   g_autofree char *folder = g_dir_make_tmp ("homeward-check-XXXXXX", NULL);
   g_autofree char *file = g_build_filename (folder, "survey.csv", NULL);
   g_autofree char *text = NULL;
@@ -267,22 +271,22 @@ test_formats (void)
   nothing = run_check (folder, "xml", 2);
   g_assert_cmpstr (text, ==,
                    "survey.csv:1:4: advice: The column “note” is not known and not read.\n"
-                   "survey.csv:3:3: advice: “b” has no label, so nobody can read what is asked.\n"
+                   "survey.csv:3:1: advice: “Text” is read as “text”. Other programs want small letters.\n"
                    "0 faults. 2 pieces of advice.\n");
   g_assert_cmpstr (
       csv, ==,
       "code,severity,file,line,column,cell,question,message\r\n"
       "\"\",advice,survey.csv,1,4,D1,\"\",The column “note” is not known and not read.\r\n"
-      "\"\",advice,survey.csv,3,3,C3,\"\",\"“b” has no label, so nobody can read what is asked.\"\r\n");
+      "\"\",advice,survey.csv,3,1,A3,\"\",“Text” is read as “text”. Other programs want small letters.\r\n");
   g_assert_cmpstr (
       json, ==,
       "[\n"
       "  {\"code\": null, \"severity\": \"advice\", \"file\": \"survey.csv\", \"line\": 1, \"column\": 4, "
       "\"cell\": \"D1\", \"question\": null, "
       "\"message\": \"The column “note” is not known and not read.\"},\n"
-      "  {\"code\": null, \"severity\": \"advice\", \"file\": \"survey.csv\", \"line\": 3, \"column\": 3, "
-      "\"cell\": \"C3\", \"question\": null, "
-      "\"message\": \"“b” has no label, so nobody can read what is asked.\"}\n"
+      "  {\"code\": null, \"severity\": \"advice\", \"file\": \"survey.csv\", \"line\": 3, \"column\": 1, "
+      "\"cell\": \"A3\", \"question\": null, "
+      "\"message\": \"“Text” is read as “text”. Other programs want small letters.\"}\n"
       "]\n");
   g_assert_cmpstr (nothing, ==, "");
   g_assert_cmpint (g_unlink (file), ==, 0);
