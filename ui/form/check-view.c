@@ -20,6 +20,7 @@ struct _HwCheckView
   GtkLabel *verdict_label;
   GtkWidget *bar;
   GtkEditable *findings_entry;
+  GtkWidget *order_box;
   GtkToggleButton *row_button;
   GtkWidget *findings_menu_button;
   GtkStack *findings_stack;
@@ -97,6 +98,7 @@ update_actions (HwCheckView *self)
   gtk_widget_action_set_enabled (widget, "check.save", has_findings);
   gtk_widget_action_set_enabled (widget, "check.again", self->form != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->findings_entry), has_findings);
+  gtk_widget_set_sensitive (self->order_box, has_findings);
 }
 
 static void
@@ -374,6 +376,7 @@ hw_check_view_class_init (HwCheckViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwCheckView, verdict_label);
   gtk_widget_class_bind_template_child (widget_class, HwCheckView, bar);
   gtk_widget_class_bind_template_child (widget_class, HwCheckView, findings_entry);
+  gtk_widget_class_bind_template_child (widget_class, HwCheckView, order_box);
   gtk_widget_class_bind_template_child (widget_class, HwCheckView, row_button);
   gtk_widget_class_bind_template_child (widget_class, HwCheckView, findings_menu_button);
   gtk_widget_class_bind_template_child (widget_class, HwCheckView, findings_stack);

@@ -27,15 +27,6 @@ end_check (HwWindow *self)
     gtk_stack_remove (self->pages, GTK_WIDGET (check));
 }
 
-static void
-show_page (HwWindow *self,
-           GtkWidget *page)
-{
-  gtk_stack_set_visible_child (self->pages, page);
-  hw_window_update_title (self);
-  hw_window_update_actions (self);
-}
-
 /* The questions of what is checked can be looked at where they are asked. */
 static gboolean
 question_activated_cb (HwWindow *self,
@@ -45,7 +36,7 @@ question_activated_cb (HwWindow *self,
     return FALSE;
   if (!hw_trial_page_show_question (self->trial, name))
     return FALSE;
-  show_page (self, GTK_WIDGET (self->trial));
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->trial));
   end_check (self);
   return TRUE;
 }
@@ -61,7 +52,7 @@ show_check (HwWindow *self,
   g_signal_connect_object (self->check, "question-activated", G_CALLBACK (question_activated_cb),
                            self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->pages, GTK_WIDGET (self->check));
-  show_page (self, GTK_WIDGET (self->check));
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->check));
 }
 
 static void
@@ -83,9 +74,8 @@ trial_faulty_cb (HwWindow *self)
 static void
 trial_closed_cb (HwWindow *self)
 {
-  show_page (self, self->trial_from);
+  gtk_stack_set_visible_child (self->pages, self->trial_from);
   end_trial (self);
-  hw_window_update_title (self);
 }
 
 static void
@@ -106,7 +96,7 @@ show_trial (HwWindow *self,
 {
   if (self->trial != NULL && hw_trial_page_get_form (self->trial) == form)
     {
-      show_page (self, GTK_WIDGET (self->trial));
+      gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->trial));
       gtk_widget_grab_focus (GTK_WIDGET (self->trial));
       return;
     }
@@ -122,7 +112,7 @@ show_trial (HwWindow *self,
   g_signal_connect_object (self->trial, "closed", G_CALLBACK (trial_closed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->pages, GTK_WIDGET (self->trial));
-  show_page (self, GTK_WIDGET (self->trial));
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->trial));
   hw_trial_page_begin (self->trial);
 }
 
@@ -146,7 +136,7 @@ use_cb (GtkWidget *widget,
 
   if (self->trial == NULL)
     return;
-  show_page (self, GTK_WIDGET (self->new_page));
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->new_page));
   hw_new_survey_page_set_form (self->new_page, hw_trial_page_get_form (self->trial));
 }
 
@@ -159,7 +149,7 @@ leave_check_cb (GtkWidget *widget,
 
   if (self->check == NULL)
     return;
-  show_page (self, self->check_from);
+  gtk_stack_set_visible_child (self->pages, self->check_from);
   gtk_widget_grab_focus (self->check_from);
   end_check (self);
 }
@@ -251,15 +241,16 @@ hw_window_end_forms (HwWindow *self)
 char *
 hw_window_dup_form_title (HwWindow *self)
 {
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
   g_autofree char *name = NULL;
 
-  if (self->trial != NULL)
+  if (self->trial != NULL && page == GTK_WIDGET (self->trial))
     {
       name = hw_form_dup_title (hw_trial_page_get_form (self->trial));
       /* Translators: the title of a window in which a questionnaire is tried; %s is its title. */
       return g_strdup_printf (_("Trial: %s"), name);
     }
-  if (self->check == NULL)
+  if (self->check == NULL || page != GTK_WIDGET (self->check))
     return NULL;
   name = hw_form_dup_name (hw_check_page_get_form (self->check));
   /* Translators: the title of a window in which a questionnaire is checked; %s is its file. */

@@ -32,9 +32,6 @@ hw_window_update_actions (HwWindow *self)
   GtkWidget *page;
   gboolean in_places, can_write;
 
-  /* The stack tells of its last page while the window goes. */
-  if (gtk_widget_in_destruction (widget) || self->pages == NULL)
-    return;
   page = gtk_stack_get_visible_child (self->pages);
   in_places = self->view != NULL && page == GTK_WIDGET (self->view);
   can_write = self->file != NULL && !hw_survey_file_is_read_only (self->file);
@@ -68,6 +65,16 @@ hw_window_update_title (HwWindow *self)
   else if (form != NULL)
     title = g_strdup_printf (_("%s – Homeward"), form);
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Homeward"));
+}
+
+static void
+page_changed_cb (HwWindow *self)
+{
+  /* The stack tells of its last page while the window goes. */
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || self->pages == NULL)
+    return;
+  hw_window_update_title (self);
+  hw_window_update_actions (self);
 }
 
 static void
@@ -293,7 +300,7 @@ hw_window_class_init (HwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, new_page);
   gtk_widget_class_bind_template_callback (widget_class, created_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hw_window_update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   install_actions (widget_class);
 }
 
@@ -426,6 +433,7 @@ hw_window_start_survey (HwWindow *self,
   g_return_if_fail (HW_IS_WINDOW (self));
 
   hw_new_survey_page_reset (self->new_page);
+  hw_window_end_forms (self);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->new_page));
   gtk_widget_grab_focus (GTK_WIDGET (self->new_page));
   if (path != NULL)
