@@ -38,6 +38,7 @@ evaluate (const char *expression,
           const char *path,
           const char *context,
           const char *as,
+          gboolean answers,
           GError **error)
 {
   g_autoptr (HwDocument) document = NULL;
@@ -45,6 +46,8 @@ evaluate (const char *expression,
   document = path != NULL ? hw_document_new_from_file (path, error) : hw_document_new_empty ();
   if (document == NULL)
     return NULL;
+  if (answers)
+    hw_document_set_answers (document, TRUE);
   return hw_document_evaluate (document, context, expression, as, error);
 }
 
@@ -69,6 +72,7 @@ hw_command_evaluate (int argc,
   g_autoptr (GError) error = NULL;
   const char *expression = take_expression (&argc, argv);
   int n = expression == NULL ? 1 : 0;
+  gboolean answers = FALSE;
   GOptionEntry entries[] = {
     { "document", 0, 0, G_OPTION_ARG_FILENAME, &path, N_("The XML file that it speaks of"),
       N_("F.xml") },
@@ -76,13 +80,16 @@ hw_command_evaluate (int argc,
       N_("XPATH") },
     { "as", 0, 0, G_OPTION_ARG_STRING, &as,
       N_("Convert to boolean, number, string, date or nodeset"), N_("TYPE") },
+    { "answers", 0, 0, G_OPTION_ARG_NONE, &answers,
+      N_("The document holds answers, as every document <data> does: blank ones are passed over"),
+      NULL },
     { NULL },
   };
 
   if (!hw_command_parse ("EXPRESSION", _("Evaluates an XLSForm expression and prints TYPE:VALUE."),
                          entries, n, n, &argc, &argv))
     return HW_EXIT_NOT_DONE;
-  result = evaluate (expression, path, context, as, &error);
+  result = evaluate (expression, path, context, as, answers, &error);
   if (result == NULL)
     {
       printf ("error:%s\n", error->message);

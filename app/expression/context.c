@@ -113,7 +113,81 @@ hw_expression_context_free (HwExpressionContext *self)
 {
   g_return_if_fail (self != NULL);
   xmlXPathFreeContext (self->xpath);
+  g_clear_pointer (&self->scratch, xmlFreeDoc);
   g_hash_table_unref (self->patterns);
   g_clear_error (&self->error);
   g_free (self);
+}
+
+#define SCRATCH "hw-scratch"
+
+static xmlNodePtr
+get_scratch (HwExpressionContext *self)
+{
+  if (self->scratch == NULL)
+    {
+      self->scratch = xmlNewDoc (BAD_CAST "1.0");
+      xmlDocSetRootElement (self->scratch,
+                            xmlNewDocNode (self->scratch, NULL, BAD_CAST SCRATCH, NULL));
+    }
+  return xmlDocGetRootElement (self->scratch);
+}
+
+/* Elements are ordered by the negative number that libxml2 looks for in their content. */
+static xmlNodePtr
+add (HwExpressionContext *self,
+     xmlNodePtr node)
+{
+  xmlAddChild (get_scratch (self), node);
+  node->content = (xmlChar *) GINT_TO_POINTER (-(int) ++self->n_scratch);
+  return node;
+}
+
+/**
+ * hw_scratch_add:
+ * @self: a context within an evaluation
+ * @text: of the new element
+ *
+ * Sets of numbers or texts that are no answers need nodes to be in; these last until the end of the
+ * evaluation, in the order in which they are made.
+ *
+ * Returns: (transfer none): an element with @text in it
+ */
+xmlNodePtr
+hw_scratch_add (HwExpressionContext *self,
+                const char *text)
+{
+  xmlNodePtr root = get_scratch (self);
+  xmlNodePtr node = xmlNewDocNode (root->doc, NULL, BAD_CAST "value", NULL);
+
+  xmlAddChild (node, xmlNewDocText (root->doc, BAD_CAST text));
+  return add (self, node);
+}
+
+/* (transfer none): the same with a copy of @node and all below it */
+xmlNodePtr
+hw_scratch_add_copy (HwExpressionContext *self,
+                     xmlNodePtr node)
+{
+  xmlNodePtr root = get_scratch (self);
+  xmlNodePtr copy = node->type == XML_ELEMENT_NODE ? xmlDocCopyNode (node, root->doc, 1) : NULL;
+  xmlChar *text;
+
+  if (copy == NULL)
+    {
+      text = xmlXPathCastNodeToString (node);
+      copy = hw_scratch_add (self, (const char *) text);
+      xmlFree (text);
+    }
+  else
+    add (self, copy);
+  copy->_private = node;
+  return copy;
+}
+
+gboolean
+hw_scratch_is_copy (xmlNodePtr node)
+{
+  return node->_private != NULL && node->parent != NULL
+         && xmlStrEqual (node->parent->name, BAD_CAST SCRATCH);
 }

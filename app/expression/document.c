@@ -39,13 +39,33 @@ register_ids (xmlDocPtr document)
     }
 }
 
+/**
+ * hw_document_set_answers:
+ * @self: a document
+ * @answers: whether its texts are answers to a questionnaire
+ *
+ * Among answers an empty text is one that was not given: min(), max() and sum() pass over it, and
+ * regex() has to match all of an answer. In any other document both are as XPath 1.0 and the engines of the web
+ * have them. A document whose root element is “data”, as every form's is, holds answers.
+ */
+void
+hw_document_set_answers (HwDocument *self,
+                         gboolean answers)
+{
+  g_return_if_fail (self != NULL);
+  self->context->is_foreign = !answers;
+  g_hash_table_remove_all (self->context->patterns);
+}
+
 static HwDocument *
 wrap (xmlDocPtr document)
 {
   HwDocument *self = g_new0 (HwDocument, 1);
+  xmlNodePtr root = xmlDocGetRootElement (document);
 
   self->document = document;
   self->context = hw_expression_context_new (document, NULL);
+  hw_document_set_answers (self, root == NULL || xmlStrEqual (root->name, BAD_CAST "data"));
   return self;
 }
 

@@ -13,6 +13,8 @@ HwDocument      *hw_document_new_from_file (const char          *path,
                                             GError             **error);
 HwDocument      *hw_document_new_empty     (void);
 void             hw_document_free          (HwDocument          *self);
+void             hw_document_set_answers   (HwDocument          *self,
+                                            gboolean             answers);
 /* "boolean:true" and so on, see hw_expression_evaluate_described(). @context: XPath of the context node; NULL: the document */
 char            *hw_document_evaluate      (HwDocument          *self,
                                             const char          *context,

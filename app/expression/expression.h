@@ -27,9 +27,10 @@ typedef struct
 {
   char *path;       /* relative XPath, allocated by the scope function, freed by its caller */
   gboolean is_date; /* date or dateTime: arithmetic and order compare its count of days */
+  gboolean is_number; /* integer or decimal: never a date */
   int key;          /* the number of an element of which there is exactly one from here, for hooks.node; -1: walk the path */
 } HwScopeTarget;
-#define HW_SCOPE_TARGET_INIT { NULL, FALSE, -1 }
+#define HW_SCOPE_TARGET_INIT { NULL, FALSE, FALSE, -1 }
 
 typedef struct
 {

@@ -9,6 +9,37 @@
 
 #include "expression/expression-private.h"
 
+/* A part of an expression that waits until it is needed: nothing but its number. */
+static void
+call_part (xmlXPathParserContextPtr parser,
+           int n)
+{
+  g_auto (HwArgument) number = { NULL, NULL };
+
+  hw_argument_pop (&number, parser);
+  valuePush (parser, xmlXPathWrapExternal (GINT_TO_POINTER ((int) number.object->floatval + 1)));
+}
+
+/* Evaluates @object if it is a part that waits. NULL, with the error set, when that fails. */
+static xmlXPathObjectPtr
+force (xmlXPathParserContextPtr parser,
+       xmlXPathObjectPtr object)
+{
+  HwExpressionContext *context = hw_expression_context_get (parser);
+  xmlXPathObjectPtr value = NULL;
+  guint number;
+
+  if (object == NULL || object->type != XPATH_USERS)
+    return object;
+  number = (guint) GPOINTER_TO_INT (object->user) - 1;
+  xmlXPathFreeObject (object);
+  if (context->running != NULL && number < context->running->n_parts)
+    value = xmlXPathCompiledEval (context->running->parts[number], parser->context);
+  if (value == NULL)
+    xmlXPathErr (parser, XPATH_EXPR_ERROR);
+  return value;
+}
+
 static void
 call_if (xmlXPathParserContextPtr parser,
          int n)
@@ -20,8 +51,10 @@ call_if (xmlXPathParserContextPtr parser,
 
   hw_argument_pop (&condition, parser);
   yes = hw_argument_get_boolean (&condition);
-  valuePush (parser, yes ? then : otherwise);
   xmlXPathFreeObject (yes ? otherwise : then);
+  then = force (parser, yes ? then : otherwise);
+  if (then != NULL)
+    valuePush (parser, then);
 }
 
 static gboolean
@@ -38,21 +71,23 @@ static void
 call_coalesce (xmlXPathParserContextPtr parser,
                int n)
 {
+  g_autofree xmlXPathObjectPtr *values = g_new0 (xmlXPathObjectPtr, (gsize) n);
   xmlXPathObjectPtr found = NULL;
+  gboolean failed = FALSE;
 
-  for (; n > 0; n--)
-    {
-      xmlXPathObjectPtr object = valuePop (parser);
-
-      if (found == NULL || !is_empty (object))
-        {
-          g_clear_pointer (&found, xmlXPathFreeObject);
-          found = object;
-        }
-      else
-        xmlXPathFreeObject (object);
-    }
-  valuePush (parser, found);
+  for (int i = n - 1; i >= 0; i--)
+    values[i] = valuePop (parser);
+  for (int i = 0; i < n; i++)
+    if (failed || (found != NULL && !is_empty (found)))
+      xmlXPathFreeObject (values[i]);
+    else
+      {
+        g_clear_pointer (&found, xmlXPathFreeObject);
+        found = force (parser, values[i]);
+        failed = found == NULL;
+      }
+  if (found != NULL)
+    valuePush (parser, found);
 }
 
 /* The answer that is there already, else the argument: a value is computed once and then stays. */
@@ -65,8 +100,10 @@ call_once (xmlXPathParserContextPtr parser,
   xmlXPathObjectPtr value = valuePop (parser);
   gboolean keep = !is_empty (own);
 
-  valuePush (parser, keep ? own : value);
   xmlXPathFreeObject (keep ? value : own);
+  value = keep ? own : force (parser, value);
+  if (value != NULL)
+    valuePush (parser, value);
 }
 
 static void
@@ -261,7 +298,7 @@ const HwFunction hw_functions_logic[] = {
   { "if", 3, 3, HW_RESULT_ARGUMENT, HW_EMPTY_OWN, 0, call_if },
   { "coalesce", 1, -1, HW_RESULT_ARGUMENT, HW_EMPTY_EMPTY, 0, call_coalesce },
   { "once", 1, 1, HW_RESULT_ARGUMENT, HW_EMPTY_EMPTY, HW_FUNCTION_READS_SELF, call_once },
-  { "current", 0, 0, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_READS_SELF, call_current },
+  { "current", 0, 0, HW_RESULT_NODESET, HW_EMPTY_OWN, 0, call_current },
   { "true", 0, 0, HW_RESULT_BOOLEAN, HW_EMPTY_OWN, 0, NULL },
   { "false", 0, 0, HW_RESULT_BOOLEAN, HW_EMPTY_OWN, 0, NULL },
   { "not", 1, 1, HW_RESULT_BOOLEAN, HW_EMPTY_TRUE, 0, NULL },
@@ -269,15 +306,16 @@ const HwFunction hw_functions_logic[] = {
   { "boolean-from-string", 1, 1, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, call_boolean_from_string },
   { "checklist", 3, -1, HW_RESULT_BOOLEAN, HW_EMPTY_OWN, 0, call_checklist },
   { "weighted-checklist", 4, -1, HW_RESULT_BOOLEAN, HW_EMPTY_OWN, 0, call_weighted_checklist },
-  { "position", 0, 1, HW_RESULT_NUMBER, HW_EMPTY_OWN, 0, call_position },
-  { "last", 0, 0, HW_RESULT_NUMBER, HW_EMPTY_OWN, 0, NULL },
-  { "lang", 1, 1, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, NULL },
+  { "position", 0, 1, HW_RESULT_NUMBER, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, call_position },
+  { "last", 0, 0, HW_RESULT_NUMBER, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, NULL },
+  { "lang", 1, 1, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, HW_FUNCTION_OF_NODE, NULL },
   { "id", 1, 1, HW_RESULT_NODESET, HW_EMPTY_EMPTY, 0, NULL },
-  { "name", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, 0, NULL },
-  { "local-name", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, 0, NULL },
-  { "namespace-uri", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, 0, NULL },
+  { "name", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, NULL },
+  { "local-name", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, NULL },
+  { "namespace-uri", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, NULL },
   { "indexed-repeat", 3, -1, HW_RESULT_NODESET, HW_EMPTY_OWN, 0, NULL },
   { "hw-fail", 1, 1, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_fail },
+  { "hw-part", 1, 1, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_part },
   { "hw-nth", 2, 2, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_nth },
   { NULL },
 };

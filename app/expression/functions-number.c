@@ -23,6 +23,26 @@ call_number (xmlXPathParserContextPtr parser,
   hw_return_number (parser, hw_argument_get_number (&argument));
 }
 
+/* Every member of a set of answers as a number in a set of its own. */
+static xmlXPathObjectPtr
+count_days_of_all (xmlXPathParserContextPtr parser,
+                   xmlNodeSetPtr set)
+{
+  HwExpressionContext *context = hw_expression_context_get (parser);
+  xmlXPathObjectPtr counted = xmlXPathNewNodeSet (NULL);
+
+  for (int i = 0; i < set->nodeNr; i++)
+    {
+      g_autofree char *days = NULL;
+      xmlXPathObjectPtr one = xmlXPathNewNodeSet (set->nodeTab[i]);
+
+      days = hw_number_dup_string (hw_object_to_number (one));
+      xmlXPathFreeObject (one);
+      xmlXPathNodeSetAddUnique (counted->nodesetval, hw_scratch_add (context, days));
+    }
+  return counted;
+}
+
 /* A date as its count of days wherever an operator asks; what is neither text nor set stays what it
  * is. */
 static void
@@ -31,12 +51,17 @@ call_days (xmlXPathParserContextPtr parser,
 {
   g_auto (HwArgument) argument = { NULL, NULL };
   const xmlXPathObject *object;
+  int n_nodes = -1;
 
   hw_argument_pop (&argument, parser);
   object = argument.object;
+  if (object != NULL && object->type == XPATH_NODESET)
+    n_nodes = xmlXPathNodeSetGetLength (object->nodesetval);
   if (object == NULL || object->type == XPATH_BOOLEAN || object->type == XPATH_NUMBER
-      || (object->type == XPATH_NODESET && xmlXPathNodeSetIsEmpty (object->nodesetval)))
+      || n_nodes == 0)
     valuePush (parser, g_steal_pointer (&argument.object));
+  else if (n_nodes > 1)
+    valuePush (parser, count_days_of_all (parser, object->nodesetval));
   else
     hw_return_number (parser, hw_argument_get_number (&argument));
 }
@@ -48,7 +73,8 @@ typedef enum
   FOLD_SUM,
 } Fold;
 
-/* Blank, missing and irrelevant answers are all empty nodes here, and are passed over. */
+/* Blank, missing and irrelevant answers are all empty nodes here, and are passed over. In a document
+ * that holds no answers an empty text is no number, as in XPath. */
 static void
 fold (xmlXPathParserContextPtr parser,
       int n,
@@ -57,19 +83,21 @@ fold (xmlXPathParserContextPtr parser,
   g_autoptr (GPtrArray) texts = NULL;
   double result = how == FOLD_SUM ? 0 : NAN;
   gboolean any = FALSE;
+  gboolean foreign;
 
   if (how == FOLD_SUM && (parser->value == NULL || parser->value->type != XPATH_NODESET))
     {
       hw_function_fail (parser, _("sum() takes a path."));
       return;
     }
+  foreign = hw_expression_context_get (parser)->is_foreign;
   texts = hw_arguments_pop_texts (parser, n);
   for (guint i = 0; i < texts->len; i++)
     {
       const char *text = g_ptr_array_index (texts, i);
       double number;
 
-      if (*text == '\0')
+      if (*text == '\0' && !foreign)
         continue;
       number = hw_text_to_number (text);
       if (how == FOLD_SUM)
@@ -236,7 +264,7 @@ CALL (atan, atan)
   }
 
 const HwFunction hw_functions_number[] = {
-  { "number", 0, 1, HW_RESULT_NUMBER, HW_EMPTY_NAN, 0, call_number },
+  { "number", 0, 1, HW_RESULT_NUMBER, HW_EMPTY_NAN, HW_FUNCTION_OF_NODE, call_number },
   { "hw-days", 1, 1, HW_RESULT_DAYS, HW_EMPTY_NAN, HW_FUNCTION_INTERNAL, call_days },
   { "min", 1, -1, HW_RESULT_NUMBER, HW_EMPTY_NAN, HW_FUNCTION_DATES, call_min },
   { "max", 1, -1, HW_RESULT_NUMBER, HW_EMPTY_NAN, HW_FUNCTION_DATES, call_max },

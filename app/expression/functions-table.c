@@ -41,6 +41,108 @@ call_instance (xmlXPathParserContextPtr parser,
                            (xmlNodePtr) hw_secondary_instance_get_document (instance)));
 }
 
+/* Adds the rows of @instance that have @text in @column. */
+static void
+add_rows (HwSecondaryInstance *instance,
+          guint column,
+          const char *text,
+          xmlXPathObjectPtr found)
+{
+  guint n;
+  const guint *rows = hw_secondary_instance_lookup (instance, column, text, &n);
+
+  for (guint i = 0; i < n; i++)
+    xmlXPathNodeSetAddUnique (found->nodesetval,
+                              hw_secondary_instance_get_item (instance, rows[i]));
+}
+
+/* The same for every text of a set, each once. */
+static void
+add_rows_of_all (HwSecondaryInstance *instance,
+                 guint column,
+                 xmlNodeSetPtr set,
+                 xmlXPathObjectPtr found)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int i = 0; i < xmlXPathNodeSetGetLength (set); i++)
+    {
+      xmlChar *text = xmlXPathCastNodeToString (set->nodeTab[i]);
+
+      if (g_hash_table_add (seen, g_strdup ((const char *) text)))
+        add_rows (instance, column, (const char *) text, found);
+      xmlFree (text);
+    }
+  xmlXPathNodeSetSort (found->nodesetval);
+}
+
+/* hw-items(table, column, value): what instance(table)/root/item[column = value] gives, or more of it, since the brackets
+ * still follow. A number is equal to texts that are written in another way, so that all rows stay. */
+static void
+call_items (xmlXPathParserContextPtr parser,
+            int n)
+{
+  g_auto (HwArgument) value = { NULL, NULL };
+  g_auto (HwArgument) column_name = { NULL, NULL };
+  g_auto (HwArgument) name = { NULL, NULL };
+  HwSecondaryInstance *instance;
+  xmlXPathObjectPtr found;
+  int column;
+
+  hw_argument_pop (&value, parser);
+  hw_argument_pop (&column_name, parser);
+  hw_argument_pop (&name, parser);
+  instance = find_instance (parser, hw_argument_get_text (&name));
+  if (instance == NULL)
+    return;
+  found = xmlXPathNewNodeSet (NULL);
+  column = hw_secondary_instance_find_column (instance, hw_argument_get_text (&column_name));
+  if (column < 0)
+    ;
+  else if (value.object->type == XPATH_NUMBER || value.object->type == XPATH_BOOLEAN)
+    for (guint row = 0; row < hw_secondary_instance_get_n_rows (instance); row++)
+      xmlXPathNodeSetAddUnique (found->nodesetval, hw_secondary_instance_get_item (instance, row));
+  else if (value.object->type == XPATH_NODESET)
+    add_rows_of_all (instance, (guint) column, value.object->nodesetval, found);
+  else
+    add_rows (instance, (guint) column, hw_argument_get_text (&value), found);
+  valuePush (parser, found);
+}
+
+/* randomize(set[, seed]). Sets have no order of their own and libxml2 sorts them by the document, so that the new order
+ * is that of a document of copies. */
+static void
+call_randomize (xmlXPathParserContextPtr parser,
+                int n)
+{
+  HwExpressionContext *context = hw_expression_context_get (parser);
+  g_auto (HwArgument) seed = { NULL, NULL };
+  g_auto (HwArgument) set = { NULL, NULL };
+  g_autofree guint *order = NULL;
+  xmlXPathObjectPtr shuffled;
+  int n_nodes;
+
+  if (n == 2)
+    hw_argument_pop (&seed, parser);
+  hw_argument_pop (&set, parser);
+  if (set.object == NULL || set.object->type != XPATH_NODESET)
+    {
+      hw_function_fail (parser, _("randomize() takes a path."));
+      return;
+    }
+  n_nodes = xmlXPathNodeSetGetLength (set.object->nodesetval);
+  order = g_new (guint, (gsize) n_nodes + 1);
+  for (int i = 0; i < n_nodes; i++)
+    order[i] = (guint) i;
+  hw_shuffle (order, (guint) n_nodes, n == 2 ? hw_argument_get_text (&seed) : NULL);
+  shuffled = xmlXPathNewNodeSet (NULL);
+  for (int i = 0; i < n_nodes; i++)
+    xmlXPathNodeSetAddUnique (shuffled->nodesetval,
+                              hw_scratch_add_copy (context,
+                                                   set.object->nodesetval->nodeTab[order[i]]));
+  valuePush (parser, shuffled);
+}
+
 /* Names the first of the two columns that the table does not have. */
 static gboolean
 check_column (xmlXPathParserContextPtr parser,
@@ -140,6 +242,8 @@ call_last_saved (xmlXPathParserContextPtr parser,
 const HwFunction hw_functions_table[] = {
   { "instance", 1, 1, HW_RESULT_NODESET, HW_EMPTY_OWN, 0, call_instance },
   { "pulldata", 4, 4, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_pulldata },
+  { "randomize", 1, 2, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_VOLATILE, call_randomize },
+  { "hw-items", 3, 3, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_items },
   { "jr:itext", 1, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_itext },
   { "hw-last-saved", 1, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, HW_FUNCTION_INTERNAL,
     call_last_saved },

@@ -10,6 +10,11 @@
 #include "expression/expression-private.h"
 
 #define MAX_UUID 4096
+/* Patterns that a calculation makes up come and go. */
+#define MAX_PATTERNS 256
+#define MAX_PATTERN 16384
+/* So many steps take some hundredths of a second; a pattern that needs more would need for ever. */
+#define REGEX_LIMITS "(*LIMIT_MATCH=500000)(*LIMIT_DEPTH=20000)"
 
 static void
 call_string (xmlXPathParserContextPtr parser,
@@ -36,6 +41,26 @@ call_concat (xmlXPathParserContextPtr parser,
   g_string_free (joined, TRUE);
 }
 
+static GRegex *
+regex_new (const char *pattern,
+           const char *limited,
+           GError **error)
+{
+  g_autoptr (GRegex) alone = NULL;
+  GRegex *regex = NULL;
+
+  /* What is whole only in the company of our parentheses is not whole. */
+  if (strlen (pattern) <= MAX_PATTERN)
+    alone = g_regex_new (pattern, 0, 0, NULL);
+  if (alone != NULL)
+    regex = g_regex_new (limited, G_REGEX_OPTIMIZE, 0, NULL);
+  if (regex == NULL)
+    g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
+                 /* Translators: %s is a pattern of a questionnaire. */
+                 _("“%s” is not a regular expression."), pattern);
+  return regex;
+}
+
 /**
  * hw_whole_regex_new:
  * @pattern: a regular expression as authors write it, mostly without ^ and $
@@ -47,14 +72,42 @@ GRegex *
 hw_whole_regex_new (const char *pattern,
                     GError **error)
 {
-  g_autofree char *whole = g_strdup_printf ("\\A(?:%s)\\z", pattern);
-  g_autoptr (GError) local_error = NULL;
-  GRegex *regex = g_regex_new (whole, G_REGEX_OPTIMIZE, 0, &local_error);
+  g_autofree char *whole = g_strdup_printf (REGEX_LIMITS "\\A(?:%s)\\z", pattern);
 
+  return regex_new (pattern, whole, error);
+}
+
+/* The same that matches anywhere, as the engines of the web have it. */
+static GRegex *
+part_regex_new (const char *pattern,
+                GError **error)
+{
+  g_autofree char *part = g_strconcat (REGEX_LIMITS, pattern, NULL);
+
+  return regex_new (pattern, part, error);
+}
+
+/* (transfer none) (nullable): patterns are compiled once per context */
+static GRegex *
+find_regex (xmlXPathParserContextPtr parser,
+            const char *pattern)
+{
+  HwExpressionContext *context = hw_expression_context_get (parser);
+  g_autoptr (GError) error = NULL;
+  GRegex *regex = g_hash_table_lookup (context->patterns, pattern);
+
+  if (regex != NULL)
+    return regex;
+  regex = context->is_foreign ? part_regex_new (pattern, &error)
+                              : hw_whole_regex_new (pattern, &error);
   if (regex == NULL)
-    g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
-                 /* Translators: %s is a pattern of a questionnaire. */
-                 _("“%s” is not a regular expression."), pattern);
+    {
+      hw_function_fail (parser, "%s", error->message);
+      return NULL;
+    }
+  if (g_hash_table_size (context->patterns) >= MAX_PATTERNS)
+    g_hash_table_remove_all (context->patterns);
+  g_hash_table_insert (context->patterns, g_strdup (pattern), regex);
   return regex;
 }
 
@@ -62,7 +115,6 @@ static void
 call_regex (xmlXPathParserContextPtr parser,
             int n)
 {
-  HwExpressionContext *context = hw_expression_context_get (parser);
   g_auto (HwArgument) pattern = { NULL, NULL };
   g_auto (HwArgument) text = { NULL, NULL };
   g_autoptr (GError) error = NULL;
@@ -71,17 +123,9 @@ call_regex (xmlXPathParserContextPtr parser,
 
   hw_argument_pop (&pattern, parser);
   hw_argument_pop (&text, parser);
-  regex = g_hash_table_lookup (context->patterns, hw_argument_get_text (&pattern));
+  regex = find_regex (parser, hw_argument_get_text (&pattern));
   if (regex == NULL)
-    {
-      regex = hw_whole_regex_new (hw_argument_get_text (&pattern), &error);
-      if (regex == NULL)
-        {
-          hw_function_fail (parser, "%s", error->message);
-          return;
-        }
-      g_hash_table_insert (context->patterns, g_strdup (hw_argument_get_text (&pattern)), regex);
-    }
+    return;
   matches = g_regex_match_full (regex, hw_argument_get_text (&text), -1, 0, 0, NULL, &error);
   if (error != NULL)
     /* Translators: %s is a regular expression. */
@@ -236,7 +280,7 @@ call_base64_decode (xmlXPathParserContextPtr parser,
 }
 
 const HwFunction hw_functions_text[] = {
-  { "string", 0, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_string },
+  { "string", 0, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, HW_FUNCTION_OF_NODE, call_string },
   { "concat", 0, -1, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_concat },
   { "regex", 2, 2, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, call_regex },
   { "contains", 2, 2, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, NULL },
@@ -246,8 +290,8 @@ const HwFunction hw_functions_text[] = {
   { "substring", 2, 3, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, NULL },
   { "substring-before", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, NULL },
   { "substring-after", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, NULL },
-  { "string-length", 0, 1, HW_RESULT_NUMBER, HW_EMPTY_ZERO, 0, NULL },
-  { "normalize-space", 0, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, NULL },
+  { "string-length", 0, 1, HW_RESULT_NUMBER, HW_EMPTY_ZERO, HW_FUNCTION_OF_NODE, NULL },
+  { "normalize-space", 0, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, HW_FUNCTION_OF_NODE, NULL },
   { "translate", 3, 3, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, NULL },
   { "uuid", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, HW_FUNCTION_VOLATILE, call_uuid },
   { "digest", 2, 3, HW_RESULT_STRING, HW_EMPTY_OWN, 0, call_digest },

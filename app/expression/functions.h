@@ -43,6 +43,7 @@ typedef enum
   HW_FUNCTION_READS_SELF = 1 << 1,
   HW_FUNCTION_INTERNAL = 1 << 2, /* written by the compiler only */
   HW_FUNCTION_DATES = 1 << 3,    /* counts days when an argument is a date */
+  HW_FUNCTION_OF_NODE = 1 << 4,  /* without an argument, it is about the node that is looked at */
 } HwFunctionFlags;
 
 typedef struct

@@ -26,8 +26,9 @@ struct _HwSecondaryInstance
   GHashTable *columns; /* name -> number + 1 */
   GMutex lock;         /* of making what follows, which nobody changes once it is there */
   Index **indexes;     /* one per column, NULL until it is asked for */
-  xmlDocPtr document;
-  xmlNodePtr *items;
+  xmlDocPtr document; /* all rows */
+  xmlDocPtr found;    /* those that were looked up */
+  xmlNodePtr *items;  /* of them, by row */
 };
 
 static void
@@ -85,6 +86,7 @@ hw_secondary_instance_unref (HwSecondaryInstance *self)
     free_index (self->indexes[i]);
   g_free (self->indexes);
   g_clear_pointer (&self->document, xmlFreeDoc);
+  g_clear_pointer (&self->found, xmlFreeDoc);
   g_free (self->items);
   g_hash_table_unref (self->columns);
   if (self->source.destroy != NULL)
@@ -196,36 +198,59 @@ hw_secondary_instance_lookup (HwSecondaryInstance *self,
   return index->rows + g_array_index (index->starts, Range, number - 1).start;
 }
 
-/* As the field's converter writes it: <root><item><name>..</name>..</item>..</root>. */
+/* libxml2 looks for the place of an element in its document in its content, as a negative number. */
+static void
+set_place (xmlNodePtr node,
+           gint64 place)
+{
+  node->content = (xmlChar *) (gssize) -place;
+}
+
+static xmlNodePtr
+make_item (HwSecondaryInstance *self,
+           xmlDocPtr document,
+           guint row)
+{
+  xmlNodePtr item = xmlNewDocNode (document, NULL, BAD_CAST "item", NULL);
+  gint64 place = 2 + (gint64) row * (self->source.n_columns + 1);
+
+  set_place (item, place);
+  for (guint column = 0; column < self->source.n_columns; column++)
+    {
+      const char *name = self->source.column_name (column, self->source.data);
+      const char *text = self->source.cell (row, column, self->source.data);
+      xmlNodePtr cell;
+
+      if (text == NULL || *name == '\0')
+        continue;
+      cell = xmlNewDocNode (document, NULL, BAD_CAST name, NULL);
+      set_place (cell, place + 1 + column);
+      if (*text != '\0')
+        xmlAddChild (cell, xmlNewDocText (document, BAD_CAST text));
+      xmlAddChild (item, cell);
+    }
+  return item;
+}
+
 static xmlDocPtr
-make_document (HwSecondaryInstance *self)
+make_root (void)
 {
   xmlDocPtr document = xmlNewDoc (BAD_CAST "1.0");
   xmlNodePtr root = xmlNewDocNode (document, NULL, BAD_CAST "root", NULL);
 
+  set_place (root, 1);
   xmlDocSetRootElement (document, root);
-  self->items = g_new0 (xmlNodePtr, self->source.n_rows + 1);
+  return document;
+}
+
+/* As the field's converter writes it: <root><item><name>..</name>..</item>..</root>. */
+static xmlDocPtr
+make_document (HwSecondaryInstance *self)
+{
+  xmlDocPtr document = make_root ();
+
   for (guint row = 0; row < self->source.n_rows; row++)
-    {
-      xmlNodePtr item = xmlNewDocNode (document, NULL, BAD_CAST "item", NULL);
-
-      for (guint column = 0; column < self->source.n_columns; column++)
-        {
-          const char *name = self->source.column_name (column, self->source.data);
-          const char *text = self->source.cell (row, column, self->source.data);
-          xmlNodePtr cell;
-
-          if (text == NULL || *name == '\0')
-            continue;
-          cell = xmlNewDocNode (document, NULL, BAD_CAST name, NULL);
-          if (*text != '\0')
-            xmlAddChild (cell, xmlNewDocText (document, BAD_CAST text));
-          xmlAddChild (item, cell);
-        }
-      xmlAddChild (root, item);
-      self->items[row] = item;
-    }
-  xmlXPathOrderDocElems (document);
+    xmlAddChild (xmlDocGetRootElement (document), make_item (self, document, row));
   return document;
 }
 
@@ -245,13 +270,28 @@ hw_secondary_instance_get_document (HwSecondaryInstance *self)
   return document;
 }
 
-/* (transfer none): the element of @row, of the tree */
+/* (transfer none): the element of @row, in a tree that has only the rows that somebody looked up */
 xmlNodePtr
 hw_secondary_instance_get_item (HwSecondaryInstance *self,
                                 guint row)
 {
-  hw_secondary_instance_get_document (self);
-  return self->items[row];
+  xmlNodePtr item;
+
+  g_mutex_lock (&self->lock);
+  if (self->found == NULL)
+    {
+      self->found = make_root ();
+      self->items = g_new0 (xmlNodePtr, self->source.n_rows + 1);
+    }
+  item = self->items[row];
+  if (item == NULL)
+    {
+      item = make_item (self, self->found, row);
+      xmlAddChild (xmlDocGetRootElement (self->found), item);
+      self->items[row] = item;
+    }
+  g_mutex_unlock (&self->lock);
+  return item;
 }
 
 guint

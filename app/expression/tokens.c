@@ -18,7 +18,11 @@ static const struct
   const char *found;
   const char *meant;
 } mistakes[] = {
-  { "&&", "and" }, { "||", "or" }, { "==", "=" }, { "<>", "!=" }, { "=>", ">=" }, { "=<", "<=" },
+  { "&&", "and" }, { "||", "or" },  { "===", "=" }, { "!==", "!=" }, { "==", "=" },  { "<>", "!=" },
+  { "=>", ">=" },  { "=<", "<=" },  { "=!", "!=" }, { "≤", "<=" },   { "≥", ">=" },  { "≠", "!=" },
+  { "×", "*" },    { "÷", "div" },  { "−", "-" },   { "–", "-" },    { "—", "-" },   { "%", "mod" },
+  { "!", "not()" }, { "^", "pow()" }, { "**", "pow()" }, { "&", "concat()" }, { ";", "," },
+  { "{", "${" },   { "،", "," },    { "؛", "," },
 };
 
 static gboolean
@@ -41,10 +45,18 @@ is_blank (gunichar c)
   return g_unichar_isspace (c) || c == 0xa0 || c == 0x202f || c == 0x200b || c == 0xfeff;
 }
 
+/* Word processors put them where straight ones were typed. */
 static gboolean
 is_curly_quote (gunichar c)
 {
-  return (c >= 0x2018 && c <= 0x201f) || c == 0xab || c == 0xbb || c == '`';
+  return c >= 0x2018 && c <= 0x201f;
+}
+
+/* These enclose quotations in some languages and code in others, and never an answer. */
+static gboolean
+is_other_quote (gunichar c)
+{
+  return c == 0xab || c == 0xbb || c == '`' || c == 0xb4;
 }
 
 static const char *
@@ -75,6 +87,7 @@ read_reference (HwTokenizer *self,
   const char *start = self->at + 1;
   const char *end = strchr (start, '}');
   g_autofree char *name = NULL;
+  const char *bare;
 
   if (*start != '{')
     return fail (self, token, error,
@@ -82,7 +95,8 @@ read_reference (HwTokenizer *self,
   if (end == NULL)
     return fail (self, token, error, _("The brace after “$” is never closed."));
   name = g_strstrip (g_strndup (start + 1, (gsize) (end - start - 1)));
-  if (*name == '\0' || *skip_name (g_str_has_prefix (name, "last-saved#") ? name + strlen ("last-saved#") : name) != '\0')
+  bare = g_str_has_prefix (name, HW_LAST_SAVED) ? name + strlen (HW_LAST_SAVED) : name;
+  if (*bare == '\0' || *skip_name (bare) != '\0')
     return fail (self, token, error, _("The braces after “$” must hold one name, as in ${name}."));
   for (start++; strncmp (start, name, strlen (name)) != 0;)
     start++;
@@ -93,17 +107,36 @@ read_reference (HwTokenizer *self,
   return TRUE;
 }
 
+/* Typographic marks of one family; an apostrophe within a word closes nothing. */
+static gboolean
+closes_curly (gunichar open,
+              const char *at)
+{
+  gunichar c = g_utf8_get_char (at);
+  gboolean is_double = open == '"' || open >= 0x201c;
+
+  if (is_double ? (c != '"' && (c < 0x201c || c > 0x201f))
+                : (c != '\'' && (c < 0x2018 || c > 0x201b)))
+    return FALSE;
+  return !g_unichar_isalnum (g_utf8_get_char (g_utf8_next_char (at)));
+}
+
 static gboolean
 read_string (HwTokenizer *self,
              HwToken *token,
              GError **error)
 {
-  const char *end = strchr (self->at + 1, *self->at);
+  gunichar open = g_utf8_get_char (self->at);
+  const char *start = g_utf8_next_char (self->at);
+  const char *end = open < 0x80 ? strchr (start, (char) open) : NULL;
 
   if (end == NULL)
+    for (end = start; *end != '\0' && !closes_curly (open, end);)
+      end = g_utf8_next_char (end);
+  if (*end == '\0')
     return fail (self, token, error, _("A quotation mark is opened here and never closed."));
   token->kind = HW_TOKEN_STRING;
-  self->at = end + 1;
+  self->at = g_utf8_next_char (end);
   token->length = (gsize) (self->at - token->start);
   return TRUE;
 }
@@ -146,7 +179,8 @@ read_symbol (HwTokenizer *self,
   g_autofree char *sentence = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
-    if (g_str_has_prefix (self->at, mistakes[i].found))
+    if (g_str_has_prefix (self->at, mistakes[i].found)
+        && (self->at[0] != '!' || self->at[1] != '=' || self->at[2] == '='))
       {
         /* Translators: %1$s is what was written, %2$s what is meant. */
         sentence = g_strdup_printf (_("“%1$s” is not known here; write “%2$s”."),
@@ -161,9 +195,9 @@ read_symbol (HwTokenizer *self,
         self->at += token->length;
         return TRUE;
       }
-  if (is_curly_quote (g_utf8_get_char (self->at)))
+  if (is_other_quote (g_utf8_get_char (self->at)))
     return fail (self, token, error,
-                 _("A typographic quotation mark cannot enclose a text; use ' or \"."));
+                 _("This quotation mark cannot enclose a text; use ' or \"."));
   found = g_strndup (self->at, (gsize) (g_utf8_next_char (self->at) - self->at));
   /* Translators: %s is one character. */
   sentence = g_strdup_printf (_("“%s” has no meaning in an expression."), found);
@@ -193,7 +227,7 @@ hw_tokenizer_next (HwTokenizer *self,
     return TRUE;
   if (c == '$')
     return read_reference (self, token, error);
-  if (c == '\'' || c == '"')
+  if (c == '\'' || c == '"' || is_curly_quote (c))
     return read_string (self, token, error);
   if (g_ascii_isdigit (*self->at) || (c == '.' && g_ascii_isdigit (self->at[1])))
     return read_number (self, token);
@@ -227,6 +261,21 @@ char *
 hw_token_dup (const HwToken *token)
 {
   return g_strndup (token->start, token->length);
+}
+
+/**
+ * hw_token_dup_string:
+ * @token: of kind %HW_TOKEN_STRING
+ *
+ * Returns: (transfer full): what stands between the quotation marks
+ */
+char *
+hw_token_dup_string (const HwToken *token)
+{
+  const char *start = g_utf8_next_char (token->start);
+  const char *end = g_utf8_prev_char (token->start + token->length);
+
+  return g_strndup (start, (gsize) (end - start));
 }
 
 /**

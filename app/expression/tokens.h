@@ -10,11 +10,13 @@ G_BEGIN_DECLS
  * or is somebody's name, only the place in the sentence tells; the reader of the tokens decides that.
  */
 
+#define HW_LAST_SAVED "last-saved#"
+
 typedef enum
 {
   HW_TOKEN_END,
   HW_TOKEN_NUMBER,
-  HW_TOKEN_STRING,    /* quotation marks included */
+  HW_TOKEN_STRING,    /* quotation marks included, which may be typographic ones */
   HW_TOKEN_NAME,      /* name, prefix:name, prefix:* */
   HW_TOKEN_REFERENCE, /* ${name}; start and length are those of the name */
   HW_TOKEN_SYMBOL,    /* ( ) [ ] . .. @ , :: / // | + - = != < <= > >= * */
@@ -39,6 +41,7 @@ gboolean  hw_tokenizer_next    (HwTokenizer    *self,
 gboolean  hw_token_is          (const HwToken  *token,
                                 const char     *text);
 char     *hw_token_dup         (const HwToken  *token);
+char     *hw_token_dup_string  (const HwToken  *token); /* without the quotation marks */
 void      hw_token_set_error   (const HwToken  *token,
                                 const char     *text,
                                 int             code,

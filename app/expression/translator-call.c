@@ -8,23 +8,24 @@
 
 #include "expression/moment.h"
 
+/* (transfer full): that there is no such function, and what to do instead */
 static GError *
 describe_unknown (HwTranslator *self,
                   const char *name)
 {
   const char *near = hw_function_suggest (name);
-  g_autofree char *sentence = NULL;
+  int code = HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION;
+  g_autofree char *sentence = hw_slip_dup_function (name, &code);
   GError *error = NULL;
 
-  if (near != NULL)
+  if (sentence == NULL && near != NULL)
     /* Translators: %1$s is what was written, %2$s a function that exists. */
     sentence
         = g_strdup_printf (_("There is no function %1$s(); did you mean %2$s()?"), name, near);
-  else
+  else if (sentence == NULL)
     /* Translators: %s is what was written. */
     sentence = g_strdup_printf (_("There is no function %s()."), name);
-  hw_token_set_error (&self->token, self->tokenizer.text, HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION,
-                      sentence, &error);
+  hw_token_set_error (&self->token, self->tokenizer.text, code, sentence, &error);
   return error;
 }
 
@@ -78,7 +79,7 @@ check_pattern (HwTranslator *self)
 
   if (self->token.kind != HW_TOKEN_STRING || !hw_translator_peek_is (self, ")"))
     return TRUE;
-  pattern = g_strndup (self->token.start + 1, self->token.length - 2);
+  pattern = hw_token_dup_string (&self->token);
   regex = hw_whole_regex_new (pattern, &error);
   if (regex == NULL)
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX, "%s", error->message);
@@ -95,7 +96,7 @@ check_date (HwTranslator *self)
   if (self->scope == NULL || self->token.kind != HW_TOKEN_STRING
       || !hw_translator_peek_is (self, ")"))
     return TRUE;
-  text = g_strndup (self->token.start + 1, self->token.length - 2);
+  text = hw_token_dup_string (&self->token);
   if (*text == '\0' || hw_moment_parse_loose (text, &moment))
     return TRUE;
   return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
@@ -108,7 +109,7 @@ check_date (HwTranslator *self)
 static gboolean
 read_question_name (HwTranslator *self)
 {
-  g_autofree char *text = g_strndup (self->token.start + 1, self->token.length - 2);
+  g_autofree char *text = hw_token_dup_string (&self->token);
   g_autofree char *name = NULL;
   HwScopeTarget target = HW_SCOPE_TARGET_INIT;
   const char *slash = strrchr (text, '/');
@@ -126,66 +127,167 @@ read_question_name (HwTranslator *self)
 }
 
 static gboolean
+is_function (const HwFunction *function,
+             const char *name)
+{
+  return function != NULL && g_str_equal (function->name, name);
+}
+
+static const char *const *
+get_columns (HwTranslator *self,
+             const char *table)
+{
+  if (self->scope == NULL || self->scope->columns == NULL)
+    return NULL;
+  return self->scope->columns (table, self->scope->data);
+}
+
+/* The name of a table, when it is written out: whether it is there. */
+static void
+note_table (HwTranslator *self,
+            gboolean is_file)
+{
+  g_autofree char *name = hw_token_dup_string (&self->token);
+  g_autofree char *sentence = NULL;
+
+  if (is_file && g_str_has_suffix (name, ".csv"))
+    name[strlen (name) - strlen (".csv")] = '\0';
+  self->argument_table = g_string_chunk_insert_const (self->strings, name);
+  if (!g_ptr_array_find_with_equal_func (self->out->instances, name, g_str_equal, NULL))
+    g_ptr_array_add (self->out->instances, g_strdup (name));
+  if (self->scope == NULL || self->scope->columns == NULL || get_columns (self, name) != NULL)
+    return;
+  /* Translators: both are the name of a table, such as villages. */
+  sentence = g_strdup_printf (_("There is no table or list “%1$s”; attach the file %2$s.csv to "
+                                "the form."),
+                              name, name);
+  hw_translator_advise (self, HW_ADVICE_UNKNOWN_TABLE, &self->token, sentence);
+}
+
+static void
+check_column (HwTranslator *self)
+{
+  g_autofree char *name = hw_token_dup_string (&self->token);
+  g_autofree char *sentence = NULL;
+  const char *const *columns
+      = self->argument_table != NULL ? get_columns (self, self->argument_table) : NULL;
+
+  if (columns == NULL || g_strv_contains (columns, name))
+    return;
+  /* Translators: %1$s is the name of a file without .csv, %2$s a column. */
+  sentence = g_strdup_printf (_("The table “%1$s” has no column “%2$s”."), self->argument_table,
+                              name);
+  hw_translator_advise (self, HW_ADVICE_UNKNOWN_COLUMN, &self->token, sentence);
+}
+
+/* Looks at arguments that are written out, and says what is wrong with them at once. */
+static gboolean
+check_argument (HwTranslator *self,
+                const HwFunction *function,
+                int i)
+{
+  gboolean is_alone = self->token.kind == HW_TOKEN_STRING
+                      && (hw_translator_peek_is (self, ",") || hw_translator_peek_is (self, ")"));
+
+  if (!is_alone)
+    return TRUE;
+  if (i == 1 && is_function (function, "regex"))
+    return check_pattern (self);
+  if (i == 0 && (is_function (function, "date") || is_function (function, "date-time")))
+    return check_date (self);
+  if (i == 0 && (is_function (function, "pulldata") || is_function (function, "instance")))
+    note_table (self, is_function (function, "pulldata"));
+  if ((i == 1 || i == 2) && is_function (function, "pulldata"))
+    check_column (self);
+  return TRUE;
+}
+
+/* What may never be needed is evaluated when it is. */
+static gboolean
+is_lazy (const HwFunction *function,
+         int i)
+{
+  return is_function (function, "if") ? i > 0
+                                      : is_function (function, "coalesce") ? i > 0
+                                                                           : is_function (function, "once");
+}
+
+static gboolean
 read_argument (HwTranslator *self,
                const HwFunction *function,
                int i,
-               HwResult *result)
+               HwOperand *operand)
 {
-  if (function != NULL && i == 1 && g_str_equal (function->name, "regex") && !check_pattern (self))
+  gsize start = self->out->xpath->len;
+  guint calls = self->calls;
+
+  if (!check_argument (self, function, i))
     return FALSE;
-  if (function != NULL && i == 0
-      && (g_str_equal (function->name, "date") || g_str_equal (function->name, "date-time"))
-      && !check_date (self))
-    return FALSE;
-  if (function != NULL && i == 1 && g_str_equal (function->name, "jr:choice-name")
-      && self->token.kind == HW_TOKEN_STRING && hw_translator_peek_is (self, ")"))
+  if (i == 1 && is_function (function, "jr:choice-name") && self->token.kind == HW_TOKEN_STRING
+      && hw_translator_peek_is (self, ")"))
     {
-      *result = HW_RESULT_STRING;
+      *operand = (HwOperand){ .result = HW_RESULT_STRING };
       return read_question_name (self);
     }
-  return hw_translator_read_expression (self, result);
+  if (!hw_translator_read_expression (self, operand))
+    return FALSE;
+  if (is_lazy (function, i) && self->calls > calls)
+    {
+      g_ptr_array_add (self->out->parts, hw_translator_cut (self, start));
+      g_string_append_printf (self->out->xpath, HW_PART_CALL "%u)", self->out->parts->len - 1);
+    }
+  return TRUE;
 }
 
-static HwResult
-find_common (const HwResult *results,
+static gboolean
+is_day (HwResult result)
+{
+  return result == HW_RESULT_DATE || result == HW_RESULT_DATETIME || result == HW_RESULT_DAYS;
+}
+
+/* What the arguments from @from on have in common; a date among them makes dates of all. */
+static HwOperand
+find_common (const HwOperand *operands,
              int from,
              int n)
 {
+  HwOperand common = { .result = HW_RESULT_NODESET, .is_plain = TRUE, .is_texty = TRUE };
   gboolean same = TRUE;
 
   for (int i = from; i < n; i++)
     {
-      if (results[i] == HW_RESULT_DATE || results[i] == HW_RESULT_DATETIME
-          || results[i] == HW_RESULT_DAYS)
-        return results[i];
-      same = same && results[i] == results[from];
+      if (is_day (operands[i].result))
+        return (HwOperand){ .result = operands[i].result, .is_texty = operands[i].is_texty };
+      same = same && operands[i].result == operands[from].result;
+      common.is_plain = common.is_plain && operands[i].is_plain;
+      common.is_texty = common.is_texty && operands[i].is_texty;
     }
-  return same && n > from ? results[from] : HW_RESULT_NODESET;
+  if (same && n > from)
+    common.result = operands[from].result;
+  return common;
 }
 
-static HwResult
+static HwOperand
 find_result (const HwFunction *function,
-             GArray *results)
+             GArray *operands)
 {
-  const HwResult *all = (const HwResult *) (void *) results->data;
-  int n = (int) results->len;
-  HwResult common;
+  const HwOperand *all = (const HwOperand *) (void *) operands->data;
+  int n = (int) operands->len;
 
   if (function == NULL)
-    return HW_RESULT_NODESET;
+    return (HwOperand){ .result = HW_RESULT_NODESET };
   if (function->result == HW_RESULT_ARGUMENT)
-    return find_common (all, g_str_equal (function->name, "if") ? 1 : 0, n);
-  common = find_common (all, 0, n);
-  if ((function->flags & HW_FUNCTION_DATES) != 0
-      && (common == HW_RESULT_DATE || common == HW_RESULT_DATETIME || common == HW_RESULT_DAYS))
-    return HW_RESULT_DAYS;
-  return function->result;
+    return find_common (all, is_function (function, "if") ? 1 : 0, n);
+  if ((function->flags & HW_FUNCTION_DATES) != 0 && is_day (find_common (all, 0, n).result))
+    return (HwOperand){ .result = HW_RESULT_DAYS };
+  return (HwOperand){ .result = function->result, .is_texty = function->result == HW_RESULT_STRING
+                                                             || function->result == HW_RESULT_DATE };
 }
 
 static gboolean
 read_arguments (HwTranslator *self,
                 const HwFunction *function,
-                GArray *results)
+                GArray *operands)
 {
   gboolean failed = FALSE;
 
@@ -193,133 +295,14 @@ read_arguments (HwTranslator *self,
     return hw_translator_expect (self, ")");
   do
     {
-      HwResult result;
+      HwOperand operand = { 0 };
 
-      if (failed || !read_argument (self, function, (int) results->len, &result))
+      if (failed || !read_argument (self, function, (int) operands->len, &operand))
         return FALSE;
-      g_array_append_val (results, result);
+      g_array_append_val (operands, operand);
     }
   while (hw_translator_take (self, ",", &failed));
   return !failed && hw_translator_expect (self, ")");
-}
-
-/* One argument of indexed-repeat(), taken out of what is written: its name if it is a ${name}, and
- * its path. */
-static gboolean
-read_place (HwTranslator *self,
-            char **name,
-            char **path,
-            HwResult *result)
-{
-  gsize start = self->out->xpath->len;
-
-  if (self->token.kind == HW_TOKEN_REFERENCE)
-    *name = hw_token_dup (&self->token);
-  if (!hw_translator_read_expression (self, result))
-    return FALSE;
-  *path = g_strdup (self->out->xpath->str + start);
-  g_string_truncate (self->out->xpath, start);
-  return TRUE;
-}
-
-/* The path from an instance of a repeat to something within it, or (with @outer NULL) from here to
- * all of them. */
-static char *
-find_inner_path (HwTranslator *self,
-                 const char *name,
-                 const char *path,
-                 const char *outer,
-                 const char *outer_path)
-{
-  HwScopeTarget target = HW_SCOPE_TARGET_INIT;
-
-  if (name != NULL && self->scope->resolve_all != NULL && (outer != NULL || outer_path == NULL)
-      && self->scope->resolve_all (name, outer, &target, self->scope->data))
-    return target.path;
-  if (outer_path == NULL)
-    return g_strdup (path);
-  if (g_str_has_prefix (path, outer_path) && path[strlen (outer_path)] == '/')
-    return g_strdup (path + strlen (outer_path) + 1);
-  return NULL;
-}
-
-/* A question, and then pairs of a repeat and a number. */
-static gboolean
-check_places (HwTranslator *self,
-              const HwToken *at,
-              int n)
-{
-  if (n >= 3 && n % 2 == 1)
-    return TRUE;
-  hw_token_set_error (
-      at, self->tokenizer.text, HW_EXPRESSION_ERROR_SYNTAX,
-      _("indexed-repeat() takes a question, and then a repeat and a number, once or "
-         "several times."),
-      self->error);
-  return FALSE;
-}
-
-/*
- * indexed-repeat(what, repeat, number, inner repeat, number ...) becomes hw-nth(repeat,
- * number)/what. A predicate, repeat[position() = number]/what, would be shorter, but paths inside
- * the number would start from the row.
- */
-static gboolean
-read_indexed_repeat (HwTranslator *self,
-                     HwResult *result)
-{
-  g_autofree char *what = NULL;
-  g_autofree char *what_path = NULL;
-  g_autofree char *outer = NULL;
-  g_autofree char *outer_path = NULL;
-  g_autofree char *last = NULL;
-  HwToken at = self->token;
-  gsize start = self->out->xpath->len;
-  gboolean failed = FALSE;
-  int n = 1;
-
-  if (!hw_translator_advance (self) || !hw_translator_expect (self, "("))
-    return FALSE;
-  g_string_truncate (self->out->xpath, start);
-  if (!read_place (self, &what, &what_path, result))
-    return FALSE;
-  while (hw_token_is (&self->token, ","))
-    {
-      g_autofree char *name = NULL;
-      g_autofree char *path = NULL;
-      g_autofree char *inner = NULL;
-      HwResult ignored;
-
-      if (!hw_translator_advance (self) || !read_place (self, &name, &path, &ignored))
-        return FALSE;
-      inner = find_inner_path (self, name, path, outer, outer_path);
-      if (inner == NULL)
-        return hw_translator_fail (
-            self, HW_EXPRESSION_ERROR_SYNTAX,
-            _("A repeat in indexed-repeat() must lie in the one before it."));
-      g_string_insert (self->out->xpath, (gssize) start, "hw-nth(");
-      g_string_append_printf (self->out->xpath, "%s%s", n > 1 ? "/" : "", inner);
-      if (!hw_translator_take (self, ",", &failed) || failed)
-        return !failed && check_places (self, &at, n + 1);
-      if (!hw_translator_read_expression (self, &ignored))
-        return FALSE;
-      g_string_append_c (self->out->xpath, ')');
-      g_free (outer);
-      outer = g_steal_pointer (&name);
-      g_free (outer_path);
-      outer_path = g_steal_pointer (&path);
-      n += 2;
-    }
-  if (!check_places (self, &at, n))
-    return FALSE;
-  last = find_inner_path (self, what, what_path, outer, outer_path);
-  if (last == NULL)
-    return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                               _("The question in indexed-repeat() must lie in the repeat."));
-  if (!hw_token_is (&self->token, ")"))
-    return hw_translator_expect (self, ")");
-  g_string_append_printf (self->out->xpath, "/%s", last);
-  return hw_translator_advance (self);
 }
 
 /* In a questionnaire a call that cannot work is a fault at once; elsewhere, as in XPath, when it is
@@ -343,38 +326,64 @@ fail_call (HwTranslator *self,
   return TRUE;
 }
 
+/* What a call reads besides its arguments. */
+static void
+note_call (HwTranslator *self,
+           const HwFunction *function,
+           guint n)
+{
+  gboolean is_volatile = (function->flags & HW_FUNCTION_VOLATILE) != 0
+                         && (n < 2 || !is_function (function, "randomize"));
+
+  self->calls++;
+  if (is_volatile)
+    self->out->is_volatile = TRUE;
+  if (is_volatile || (n == 0 && (function->flags & HW_FUNCTION_OF_NODE) != 0))
+    self->row_uses++;
+  if (n == 0 && (is_function (function, "position") || is_function (function, "last")))
+    self->positions++;
+  if ((function->flags & HW_FUNCTION_READS_SELF) != 0)
+    self->out->reads_self = TRUE;
+  /* current()/../name is the neighbour, not the question itself */
+  if (is_function (function, "current")
+      && !(hw_token_is (&self->token, "/") && hw_translator_peek_is (self, "..")))
+    self->out->reads_self = TRUE;
+}
+
 gboolean
 hw_translator_read_call (HwTranslator *self,
-                         HwResult *result)
+                         HwOperand *operand)
 {
   g_autofree char *name = hw_token_dup (&self->token);
-  g_autoptr (GArray) results = g_array_new (FALSE, FALSE, sizeof (HwResult));
+  g_autoptr (GArray) operands = g_array_new (FALSE, FALSE, sizeof (HwOperand));
   const HwFunction *function = hw_function_find (name);
+  const char *argument_table = self->argument_table;
   GError *error = NULL;
   HwToken at = self->token;
   gsize start = self->out->xpath->len;
 
   if (g_str_equal (name, "indexed-repeat"))
-    return read_indexed_repeat (self, result);
+    return hw_translator_read_indexed_repeat (self, operand);
   if (function == NULL)
     error = describe_unknown (self, name);
   if (error != NULL && self->scope != NULL)
     return fail_call (self, start, error);
   hw_translator_emit (self);
+  self->argument_table = NULL;
   if (!hw_translator_advance (self) || !hw_translator_expect (self, "(")
-      || !read_arguments (self, function, results))
+      || !read_arguments (self, function, operands))
     {
       g_clear_error (&error);
       return FALSE;
     }
   if (function != NULL)
-    error = check_count (self, &at, function, (int) results->len);
-  *result = find_result (function, results);
+    error = check_count (self, &at, function, (int) operands->len);
+  *operand = find_result (function, operands);
   if (error != NULL)
     return fail_call (self, start, error);
-  if ((function->flags & HW_FUNCTION_VOLATILE) != 0)
-    self->out->is_volatile = TRUE;
-  if ((function->flags & HW_FUNCTION_READS_SELF) != 0 && self->predicates == 0)
-    self->out->reads_self = TRUE;
+  note_call (self, function, operands->len);
+  if (is_function (function, "instance"))
+    self->table = self->argument_table;
+  self->argument_table = argument_table;
   return TRUE;
 }

@@ -4,7 +4,10 @@
 #include "expression/translator.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
+
+#include "expression/moment.h"
 
 static const char *const axes[] = {
   "ancestor",   "ancestor-or-self",
@@ -15,127 +18,8 @@ static const char *const axes[] = {
   "preceding",  "preceding-sibling",
   "self",       NULL,
 };
-#define LAST_SAVED "last-saved#"
-
 static const char *const node_types[]
     = { "node", "text", "comment", "processing-instruction", NULL };
-
-/**
- * hw_translator_unknown_name:
- * @self: stands at the name
- * @name: a name that the scope does not know
- *
- * Returns: %FALSE, with the error set
- */
-gboolean
-hw_translator_unknown_name (HwTranslator *self,
-                            const char *name)
-{
-  const char *near = NULL;
-
-  if (self->scope == NULL)
-    return hw_translator_fail (
-        self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-        /* Translators: %s is the name of a question. */
-        _("There is no questionnaire in which to look up ${%s}; write a path."), name);
-  if (self->scope->suggest != NULL)
-    near = self->scope->suggest (name, self->scope->data);
-  if (near != NULL)
-    return hw_translator_fail (self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-                               /* Translators: %1$s is what was written, %2$s a name that exists. */
-                               _("There is no question ${%1$s}; did you mean ${%2$s}?"), name,
-                               near);
-  return hw_translator_fail (self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-                             /* Translators: %s is what was written. */
-                             _("There is no question ${%s}."), name);
-}
-
-/* The answer in the interview before this one. */
-static gboolean
-read_last_saved (HwTranslator *self,
-                 const char *name,
-                 HwResult *result)
-{
-  HwScopeTarget target = HW_SCOPE_TARGET_INIT;
-
-  if (self->scope == NULL || !self->scope->resolve (name, &target, self->scope->data))
-    return hw_translator_unknown_name (self, name);
-  g_free (target.path);
-  g_string_append_printf (self->out->xpath, "hw-last-saved('%s')", name);
-  *result = target.is_date ? HW_RESULT_DATE : HW_RESULT_STRING;
-  return hw_translator_advance (self);
-}
-
-/* One element that has a number is asked for by it; a path starts where the expression does, also within the
- * brackets of another one. */
-static void
-write_target (HwTranslator *self,
-              const HwScopeTarget *target)
-{
-  if (target->key >= 0)
-    {
-      HwReference reference = { target->key, g_strdup (target->path), NULL };
-
-      g_array_append_val (self->out->references, reference);
-      g_string_append_printf (self->out->xpath, HW_REFERENCE_PREFIX "%d", target->key);
-      return;
-    }
-  if (self->predicates > 0)
-    g_string_append (self->out->xpath, "current()/");
-  g_string_append (self->out->xpath, target->path);
-}
-
-gboolean
-hw_translator_read_reference (HwTranslator *self,
-                              HwResult *result)
-{
-  g_autofree char *name = hw_token_dup (&self->token);
-  HwScopeTarget target = HW_SCOPE_TARGET_INIT;
-
-  if (g_str_has_prefix (name, LAST_SAVED))
-    return read_last_saved (self, name + strlen (LAST_SAVED), result);
-  if (self->scope == NULL || !self->scope->resolve (name, &target, self->scope->data))
-    return hw_translator_unknown_name (self, name);
-  write_target (self, &target);
-  g_free (target.path);
-  hw_translator_note_name (self, name);
-  *result = target.is_date ? HW_RESULT_DATE : HW_RESULT_NODESET;
-  return hw_translator_advance (self);
-}
-
-/* A word that stands alone in a questionnaire: a column of the choices, or a text that somebody
- * forgot to put in quotation marks. An element of that name below the question never exists. */
-static gboolean
-read_word (HwTranslator *self,
-           HwResult *result)
-{
-  g_autofree char *name = hw_token_dup (&self->token);
-  HwScopeTarget target = HW_SCOPE_TARGET_INIT;
-
-  *result = HW_RESULT_STRING;
-  if (self->scope->is_column != NULL && self->scope->is_column (name, self->scope->data))
-    {
-      g_string_append_printf (self->out->xpath, "$%s", name);
-      return hw_translator_advance (self);
-    }
-  if (g_str_equal (name, "true") || g_str_equal (name, "false"))
-    return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                               /* Translators: %1$s and %2$s are the same word, true or false. */
-                               _("“%1$s” needs parentheses, as in %2$s()."), name, name);
-  if (self->scope->resolve (name, &target, self->scope->data))
-    {
-      g_free (target.path);
-      return hw_translator_fail (
-          self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-          /* Translators: all three are the same word. */
-          _("“%1$s” is a bare word; write ${%2$s} for the question or '%3$s' for the text."), name,
-          name, name);
-    }
-  return hw_translator_fail (
-      self, HW_EXPRESSION_ERROR_UNKNOWN_NAME,
-      /* Translators: both are the same word. */
-      _("“%1$s” is a bare word; a text stands in quotation marks, as in '%2$s'."), name, name);
-}
 
 static gboolean
 starts_step (HwTranslator *self)
@@ -145,20 +29,51 @@ starts_step (HwTranslator *self)
          || hw_token_is (&self->token, "*");
 }
 
-static gboolean
-read_predicates (HwTranslator *self)
+/* The rows of a table that an equality in the brackets is about are looked up in an index: what is written from @path to @end,
+ * instance('x')/root/item, becomes hw-items('x','column',value). */
+static void
+use_index (HwTranslator *self,
+           gsize path,
+           gsize end,
+           const HwOperand *condition)
 {
+  g_autofree char *rows = NULL;
+  g_autofree char *call = NULL;
+
+  if (self->table == NULL || condition->lookup == NULL)
+    return;
+  rows = g_strdup_printf ("instance('%s')/root/item", self->table);
+  if (strlen (rows) != end - path || strncmp (self->out->xpath->str + path, rows, end - path) != 0)
+    return;
+  call = g_strdup_printf ("hw-items('%s','%s',%s)", self->table, condition->lookup,
+                          condition->value);
+  g_string_erase (self->out->xpath, (gssize) path, (gssize) (end - path));
+  g_string_insert (self->out->xpath, (gssize) path, call);
+}
+
+/* @path: where the path is written that the brackets belong to */
+static gboolean
+read_predicates (HwTranslator *self,
+                 gsize path)
+{
+  gsize end = self->out->xpath->len;
   gboolean failed = FALSE;
 
   while (hw_translator_take (self, "[", &failed))
     {
-      HwResult result;
+      guint row_uses = self->row_uses, positions = self->positions;
+      const char *table = self->table;
+      HwOperand condition = { 0 };
 
       self->predicates++;
-      if (failed || !hw_translator_read_expression (self, &result)
+      if (failed || !hw_translator_read_expression (self, &condition)
           || !hw_translator_expect (self, "]"))
         return FALSE;
       self->predicates--;
+      self->row_uses = row_uses;
+      self->table = table;
+      if (positions == self->positions)
+        use_index (self, path, end, &condition);
     }
   return !failed;
 }
@@ -171,7 +86,9 @@ read_node_type (HwTranslator *self)
     return FALSE;
   if (self->token.kind == HW_TOKEN_STRING)
     {
-      hw_translator_emit (self);
+      g_autofree char *text = hw_token_dup_string (&self->token);
+
+      hw_translator_write_text (self, text);
       if (!hw_translator_advance (self))
         return FALSE;
     }
@@ -208,7 +125,7 @@ read_name_test (HwTranslator *self,
     return read_node_type (self);
   if (self->token.kind != HW_TOKEN_NAME && !hw_token_is (&self->token, "*"))
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX, _("A name is expected here."));
-  if (self->token.kind == HW_TOKEN_NAME && !is_attribute)
+  if (self->token.kind == HW_TOKEN_NAME && !is_attribute && self->rows != HW_ROWS_TABLE)
     hw_translator_note_name (self, colon != NULL ? colon + 1 : name);
   hw_translator_emit (self);
   return hw_translator_advance (self);
@@ -216,6 +133,7 @@ read_name_test (HwTranslator *self,
 
 static gboolean
 read_step (HwTranslator *self,
+           gsize path,
            gboolean first)
 {
   gboolean failed = FALSE;
@@ -234,107 +152,198 @@ read_step (HwTranslator *self,
   else if (self->token.kind == HW_TOKEN_NAME && hw_translator_peek_is (self, "::")
            && !read_axis (self, first, &is_attribute))
     return FALSE;
-  return read_name_test (self, is_attribute) && read_predicates (self);
+  return read_name_test (self, is_attribute) && read_predicates (self, path);
 }
 
 static gboolean
 read_more_steps (HwTranslator *self,
-                 HwResult *result)
+                 gsize path,
+                 HwOperand *operand)
 {
   gboolean failed = FALSE;
 
   while (hw_translator_take (self, "//", &failed) || hw_translator_take (self, "/", &failed))
     {
-      *result = HW_RESULT_NODESET;
-      if (failed || !read_step (self, FALSE))
+      *operand = (HwOperand){ .result = HW_RESULT_NODESET };
+      if (failed || !read_step (self, path, FALSE))
         return FALSE;
     }
   return !failed;
 }
 
 static gboolean
-read_location (HwTranslator *self,
-               HwResult *result)
+read_absolute (HwTranslator *self,
+               gsize path,
+               HwOperand *operand)
 {
   gboolean failed = FALSE;
-  gboolean is_self = hw_token_is (&self->token, ".");
 
-  *result = HW_RESULT_NODESET;
+  self->rows = HW_ROWS_QUESTIONS;
+  self->repeat = NULL;
+  *operand = (HwOperand){ .result = HW_RESULT_NODESET };
   if (hw_translator_take (self, "/", &failed))
     {
       if (failed || !starts_step (self))
         return !failed;
-      return read_step (self, FALSE) && read_more_steps (self, result);
     }
-  if (hw_translator_take (self, "//", &failed))
-    return !failed && read_step (self, FALSE) && read_more_steps (self, result);
-  if (is_self && self->predicates == 0 && self->scope != NULL && self->scope->self_is_date)
-    *result = HW_RESULT_DATE;
-  return read_step (self, TRUE) && read_more_steps (self, result);
+  else if (!hw_translator_take (self, "//", &failed) || failed)
+    return FALSE;
+  return read_step (self, path, FALSE) && read_more_steps (self, path, operand);
+}
+
+/* A name alone in brackets is a column of the row. */
+static gboolean
+read_relative (HwTranslator *self,
+               gsize path,
+               HwOperand *operand)
+{
+  g_autofree char *name = NULL;
+  gboolean is_name = self->predicates > 0 && self->token.kind == HW_TOKEN_NAME
+                     && !hw_translator_peek_is (self, "::") && !hw_translator_peek_is (self, "/")
+                     && !hw_translator_peek_is (self, "//") && !hw_translator_peek_is (self, "[")
+                     && !hw_translator_peek_is (self, "(");
+
+  *operand = (HwOperand){ .result = HW_RESULT_NODESET };
+  if (hw_token_is (&self->token, ".") && self->predicates == 0 && self->scope != NULL
+      && self->scope->self_is_date)
+    operand->result = HW_RESULT_DATE;
+  if (is_name)
+    {
+      name = hw_token_dup (&self->token);
+      if (!hw_translator_check_word (self, name))
+        return FALSE;
+      operand->column = g_string_chunk_insert_const (self->strings, name);
+    }
+  self->repeat = NULL;
+  if (self->predicates > 0)
+    self->row_uses++;
+  return read_step (self, path, TRUE) && read_more_steps (self, path, operand);
+}
+
+static gboolean
+read_text (HwTranslator *self,
+           HwOperand *operand)
+{
+  g_autofree char *text = hw_token_dup_string (&self->token);
+  g_auto (HwMoment) moment = { 0, NULL };
+  gboolean is_date = hw_moment_parse (text, &moment);
+
+  *operand = (HwOperand){ .result = HW_RESULT_STRING,
+                          .is_plain = !is_date,
+                          .is_texty = TRUE,
+                          .is_text = !is_date && isnan (hw_text_to_number (text)) };
+  if (self->scope != NULL && strstr (text, "${") != NULL)
+    hw_translator_advise (self, HW_ADVICE_QUOTED_NAME, &self->token,
+                          _("A name within quotation marks is text; an answer stands outside of "
+                            "them, joined with concat()."));
+  hw_translator_write_text (self, text);
+  return hw_translator_advance (self);
 }
 
 /* What a path may begin with besides a step: a literal, a reference, a call, an expression in
  * parentheses. */
 static gboolean
 read_primary (HwTranslator *self,
-              HwResult *result)
+              HwOperand *operand)
 {
   gboolean failed = FALSE;
 
   switch (self->token.kind)
     {
     case HW_TOKEN_NUMBER:
-    case HW_TOKEN_STRING:
-      *result = self->token.kind == HW_TOKEN_NUMBER ? HW_RESULT_NUMBER : HW_RESULT_STRING;
+      *operand = (HwOperand){ .result = HW_RESULT_NUMBER };
       hw_translator_emit (self);
       return hw_translator_advance (self);
+    case HW_TOKEN_STRING:
+      return read_text (self, operand);
     case HW_TOKEN_REFERENCE:
-      return hw_translator_read_reference (self, result);
+      return hw_translator_read_reference (self, operand);
     case HW_TOKEN_SYMBOL:
       return hw_translator_take (self, "(", &failed) && !failed
-             && hw_translator_read_expression (self, result) && hw_translator_expect (self, ")");
+             && hw_translator_read_expression (self, operand) && hw_translator_expect (self, ")");
     default:
-      return hw_translator_read_call (self, result);
+      return hw_translator_read_call (self, operand);
     }
 }
 
-static gboolean
-fail_operand (HwTranslator *self)
+/* What the names in brackets and steps behind @start are. */
+static void
+find_rows (HwTranslator *self,
+           const HwToken *start)
 {
-  g_autofree char *found = hw_token_dup (&self->token);
+  g_autofree char *name = hw_token_dup (start);
+  gboolean is_name = start->kind == HW_TOKEN_NAME;
 
-  if (self->token.kind == HW_TOKEN_END && self->out->xpath->len == 0)
-    return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX, _("The expression is empty."));
-  if (self->token.kind == HW_TOKEN_END)
-    return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                               _("The expression ends where a value is expected."));
-  return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                             /* Translators: %s is a word or sign of an expression. */
-                             _("“%s” stands where a value is expected."), found);
+  if (!is_name || !g_str_equal (name, "instance"))
+    self->table = NULL;
+  self->repeat = NULL;
+  self->rows = HW_ROWS_ANY;
+  if (start->kind == HW_TOKEN_REFERENCE)
+    self->repeat = g_string_chunk_insert_const (self->strings, name);
+  if (start->kind == HW_TOKEN_REFERENCE || (is_name && g_str_equal (name, "current")))
+    self->rows = HW_ROWS_QUESTIONS;
+  else if (is_name && g_str_equal (name, "instance"))
+    self->rows = HW_ROWS_TABLE;
+}
+
+static gboolean
+read_filter (HwTranslator *self,
+             HwOperand *operand)
+{
+  gsize path = self->out->xpath->len;
+  HwToken start = self->token;
+
+  if (!read_primary (self, operand))
+    return FALSE;
+  find_rows (self, &start);
+  if (hw_token_is (&self->token, "["))
+    operand->lookup = operand->column = NULL;
+  return read_predicates (self, path) && read_more_steps (self, path, operand);
+}
+
+static gboolean
+is_word (HwTranslator *self)
+{
+  return self->scope != NULL && self->predicates == 0 && self->token.kind == HW_TOKEN_NAME
+         && !hw_translator_peek_is (self, "(") && !hw_translator_peek_is (self, "::")
+         && !hw_translator_peek_is (self, "/") && !hw_translator_peek_is (self, "//")
+         && !hw_translator_peek_is (self, "[");
+}
+
+static gboolean
+is_call (HwTranslator *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->token.kind != HW_TOKEN_NAME || !hw_translator_peek_is (self, "("))
+    return FALSE;
+  name = hw_token_dup (&self->token);
+  return !g_strv_contains (node_types, name);
 }
 
 gboolean
 hw_translator_read_path (HwTranslator *self,
-                         HwResult *result)
+                         HwOperand *operand)
 {
-  gboolean is_call = FALSE;
-  gboolean is_word = FALSE;
+  HwRows rows = self->rows;
+  const char *table = self->table;
+  const char *repeat = self->repeat;
+  gsize path = self->out->xpath->len;
+  gboolean read;
 
-  if (self->token.kind == HW_TOKEN_NAME)
-    {
-      g_autofree char *name = hw_token_dup (&self->token);
-
-      is_call = hw_translator_peek_is (self, "(") && !g_strv_contains (node_types, name);
-      is_word = self->scope != NULL && self->predicates == 0 && !hw_translator_peek_is (self, "(")
-                && !hw_translator_peek_is (self, "::") && !hw_translator_peek_is (self, "/")
-                && !hw_translator_peek_is (self, "//") && !hw_translator_peek_is (self, "[");
-    }
-  if (is_word)
-    return read_word (self, result);
-  if (is_call || self->token.kind == HW_TOKEN_NUMBER || self->token.kind == HW_TOKEN_STRING
+  if (is_word (self))
+    return hw_translator_read_word (self, operand);
+  if (is_call (self) || self->token.kind == HW_TOKEN_NUMBER || self->token.kind == HW_TOKEN_STRING
       || self->token.kind == HW_TOKEN_REFERENCE || hw_token_is (&self->token, "("))
-    return read_primary (self, result) && read_predicates (self) && read_more_steps (self, result);
-  if (starts_step (self) || hw_token_is (&self->token, "/") || hw_token_is (&self->token, "//"))
-    return read_location (self, result);
-  return fail_operand (self);
+    read = read_filter (self, operand);
+  else if (hw_token_is (&self->token, "/") || hw_token_is (&self->token, "//"))
+    read = read_absolute (self, path, operand);
+  else if (starts_step (self))
+    read = read_relative (self, path, operand);
+  else
+    return hw_translator_fail_operand (self);
+  self->rows = rows;
+  self->table = table;
+  self->repeat = repeat;
+  return read;
 }

@@ -11,15 +11,12 @@
 #define MAX_DEPTH 200
 #define MAX_LENGTH 65536
 
-/* From the loosest to the tightest; the last two levels count, the two before them compare. */
-static const char *const operators[][5] = {
+/* From the loosest to the tightest, as HwLevel has them. */
+static const char *const operators[HW_N_LEVELS][5] = {
   { "or", NULL },      { "and", NULL },
   { "=", "!=", NULL }, { "<=", "<", ">=", ">", NULL },
   { "+", "-", NULL },  { "*", "div", "mod", NULL },
 };
-#define LEVEL_EQUALITY 2
-#define LEVEL_ORDER 3
-#define LEVEL_SUM 4
 
 gboolean
 hw_translator_fail (HwTranslator *self,
@@ -37,10 +34,41 @@ hw_translator_fail (HwTranslator *self,
   return FALSE;
 }
 
+/* Says at @token what was probably meant in another way; each kind once. */
+void
+hw_translator_advise (HwTranslator *self,
+                      HwAdviceKind kind,
+                      const HwToken *token,
+                      const char *sentence)
+{
+  g_autoptr (GError) placed = NULL;
+  HwAdvice advice = { kind, NULL };
+
+  for (guint i = 0; i < self->out->advice->len; i++)
+    if (g_array_index (self->out->advice, HwAdvice, i).kind == kind)
+      return;
+  hw_token_set_error (token, self->tokenizer.text, 0, sentence, &placed);
+  advice.sentence = g_strdup (placed->message);
+  g_array_append_val (self->out->advice, advice);
+}
+
 gboolean
 hw_translator_advance (HwTranslator *self)
 {
-  return hw_tokenizer_next (&self->tokenizer, &self->token, self->error);
+  const char *end = self->tokenizer.at;
+
+  if (!hw_tokenizer_next (&self->tokenizer, &self->token, self->error))
+    return FALSE;
+  self->previous_end = end;
+  if (end != self->tokenizer.text && self->token.kind != HW_TOKEN_END
+      && memchr (end, '\n', (gsize) (self->token.start - end)) != NULL)
+    hw_translator_advise (self, HW_ADVICE_LINE_BREAK, &self->token,
+                          _("The expression goes on in another line; it was read as one line."));
+  if (self->token.kind == HW_TOKEN_STRING && g_utf8_get_char (self->token.start) > 0x7f)
+    hw_translator_advise (self, HW_ADVICE_QUOTES, &self->token,
+                          _("A text stands in straight quotation marks, ' or \"; the typographic "
+                            "ones were read as such."));
+  return TRUE;
 }
 
 /* Whether the token after this one reads @text. */
@@ -95,92 +123,44 @@ hw_translator_emit (HwTranslator *self)
   g_string_append_len (self->out->xpath, self->token.start, (gssize) self->token.length);
 }
 
+/* XPath has no way to write one kind of quotation mark within itself. */
+void
+hw_translator_write_text (HwTranslator *self,
+                          const char *text)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (strchr (text, '\'') == NULL || strchr (text, '"') == NULL)
+    {
+      char mark = strchr (text, '\'') == NULL ? '\'' : '"';
+
+      g_string_append_printf (self->out->xpath, "%c%s%c", mark, text, mark);
+      return;
+    }
+  parts = g_strsplit (text, "'", -1);
+  g_string_append (self->out->xpath, "concat('");
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_string_append_printf (self->out->xpath, "%s%s", i > 0 ? "',\"'\",'" : "", parts[i]);
+  g_string_append (self->out->xpath, "')");
+}
+
+/* (transfer full): what was written from @start on, which it is no more */
+char *
+hw_translator_cut (HwTranslator *self,
+                   gsize start)
+{
+  char *text = g_strdup (self->out->xpath->str + start);
+
+  g_string_truncate (self->out->xpath, start);
+  return text;
+}
+
 void
 hw_translator_note_name (HwTranslator *self,
                          const char *name)
 {
-  if (!g_ptr_array_find_with_equal_func (self->out->names, name, g_str_equal, NULL))
+  if (g_hash_table_add (self->out->known_names, g_strdup (name)))
     g_ptr_array_add (self->out->names, g_strdup (name));
-}
-
-static gboolean
-is_date (HwResult result)
-{
-  return result == HW_RESULT_DATE || result == HW_RESULT_DATETIME;
-}
-
-static gboolean
-is_counted (HwResult result)
-{
-  return result == HW_RESULT_NUMBER || result == HW_RESULT_DAYS || result == HW_RESULT_BOOLEAN;
-}
-
-/* Lets the operand in [start, end) of the written text be a count of days. */
-static void
-count_days (HwTranslator *self,
-            gsize start,
-            gsize end)
-{
-  g_string_insert_c (self->out->xpath, (gssize) end, ')');
-  g_string_insert (self->out->xpath, (gssize) start, "hw-days(");
-}
-
-/* Dates are ordered and reckoned as days. Two of them are equal as texts, since empty equals empty;
- * only a point in time or a count of days needs counting on the other side as well. */
-static gboolean
-must_count (guint level,
-            HwResult left,
-            HwResult right)
-{
-  if (level == LEVEL_EQUALITY)
-    return left == HW_RESULT_DATETIME || right == HW_RESULT_DATETIME
-           || (left == HW_RESULT_DAYS && right != HW_RESULT_NUMBER)
-           || (right == HW_RESULT_DAYS && left != HW_RESULT_NUMBER)
-           || (left == HW_RESULT_NUMBER && is_date (right))
-           || (right == HW_RESULT_NUMBER && is_date (left));
-  return level >= LEVEL_ORDER
-         && (is_date (left) || is_date (right) || left == HW_RESULT_DAYS
-             || right == HW_RESULT_DAYS);
-}
-
-/* Against a set of answers, a boolean counts as 1 or 0. XPath would make the whole set one boolean.
- */
-static void
-count_boolean (HwTranslator *self,
-               gsize start,
-               gsize end)
-{
-  g_string_insert_c (self->out->xpath, (gssize) end, ')');
-  g_string_insert (self->out->xpath, (gssize) start, "number(");
-}
-
-static void
-join_operands (HwTranslator *self,
-               guint level,
-               gsize start,
-               HwResult *left,
-               gsize operator_start,
-               gsize right_start,
-               HwResult right)
-{
-  gboolean days = FALSE;
-
-  if (level == LEVEL_ORDER && *left == HW_RESULT_NODESET && right == HW_RESULT_BOOLEAN)
-    count_boolean (self, right_start, self->out->xpath->len);
-  if (level == LEVEL_ORDER && *left == HW_RESULT_BOOLEAN && right == HW_RESULT_NODESET)
-    count_boolean (self, start, operator_start);
-  if (must_count (level, *left, right))
-    {
-      days = TRUE;
-      if (!is_counted (right))
-        count_days (self, right_start, self->out->xpath->len);
-      if (!is_counted (*left))
-        count_days (self, start, operator_start);
-    }
-  if (level < LEVEL_SUM)
-    *left = HW_RESULT_BOOLEAN;
-  else
-    *left = days && level == LEVEL_SUM ? HW_RESULT_DAYS : HW_RESULT_NUMBER;
 }
 
 /* The operator of @level that comes next, or NULL. "1div2" is a division, though its letters and
@@ -210,27 +190,27 @@ match_operator (HwTranslator *self,
 
 static gboolean
 read_union (HwTranslator *self,
-            HwResult *result)
+            HwOperand *operand)
 {
   gboolean failed = FALSE;
 
-  if (!hw_translator_read_path (self, result))
+  if (!hw_translator_read_path (self, operand))
     return FALSE;
   while (hw_translator_take (self, "|", &failed))
     {
-      HwResult other;
+      HwOperand other = { 0 };
 
       if (failed || !hw_translator_read_path (self, &other))
         return FALSE;
-      if (other != *result)
-        *result = HW_RESULT_NODESET;
+      *operand = (HwOperand){ .result = other.result == operand->result ? operand->result
+                                                                        : HW_RESULT_NODESET };
     }
   return TRUE;
 }
 
 static gboolean
 read_unary (HwTranslator *self,
-            HwResult *result)
+            HwOperand *operand)
 {
   gboolean failed = FALSE;
   gboolean negated = FALSE;
@@ -243,85 +223,93 @@ read_unary (HwTranslator *self,
         return FALSE;
     }
   start = self->out->xpath->len;
-  if (!read_union (self, result))
+  if (!read_union (self, operand))
     return FALSE;
-  if (negated && is_date (*result))
-    count_days (self, start, self->out->xpath->len);
   if (negated)
-    *result = HW_RESULT_NUMBER;
+    hw_translator_negate (self, start, operand);
   return TRUE;
+}
+
+static void
+begin_side (HwTranslator *self,
+            HwSide *side)
+{
+  *side = (HwSide){ .start = self->out->xpath->len,
+                    .row_uses = self->row_uses,
+                    .source_start = self->token.start };
+}
+
+static void
+end_side (HwTranslator *self,
+          HwSide *side)
+{
+  side->end = self->out->xpath->len;
+  side->is_fixed = side->row_uses == self->row_uses;
+  side->source_end = self->previous_end;
 }
 
 static gboolean
 read_level (HwTranslator *self,
             guint level,
-            HwResult *result)
+            HwOperand *operand)
 {
-  gsize start = self->out->xpath->len;
+  HwSide left;
   const char *word;
 
-  if (level == G_N_ELEMENTS (operators))
-    return read_unary (self, result);
-  if (!read_level (self, level + 1, result))
+  if (level == HW_N_LEVELS)
+    return read_unary (self, operand);
+  begin_side (self, &left);
+  if (!read_level (self, level + 1, &left.operand))
     return FALSE;
+  end_side (self, &left);
   while ((word = match_operator (self, level)) != NULL)
     {
-      gsize operator_start = self->out->xpath->len;
-      gsize right_start;
-      HwResult right;
+      HwSide right;
 
       g_string_append_printf (self->out->xpath, " %s ", word);
-      right_start = self->out->xpath->len;
-      if (!hw_translator_advance (self) || !read_level (self, level + 1, &right))
+      if (!hw_translator_advance (self))
         return FALSE;
-      join_operands (self, level, start, result, operator_start, right_start, right);
+      begin_side (self, &right);
+      if (!read_level (self, level + 1, &right.operand))
+        return FALSE;
+      end_side (self, &right);
+      hw_translator_join (self, level, &left, &right, *word == '=');
+      end_side (self, &left);
     }
+  *operand = left.operand;
   return TRUE;
 }
 
 gboolean
 hw_translator_read_expression (HwTranslator *self,
-                               HwResult *result)
+                               HwOperand *operand)
 {
   gboolean read;
 
+  *operand = (HwOperand){ 0 };
   if (self->depth == MAX_DEPTH)
     return hw_translator_fail (
         self, HW_EXPRESSION_ERROR_SYNTAX,
         _("The expression is nested too deeply; split it into calculations."));
   self->depth++;
-  read = read_level (self, 0, result);
+  read = read_level (self, 0, operand);
   self->depth--;
   return read;
 }
 
 static gboolean
-expect_end (HwTranslator *self)
+check_text (const char *text,
+            GError **error)
 {
-  g_autofree char *found = hw_token_dup (&self->token);
-  g_autofree char *lower = g_ascii_strdown (found, -1);
-
-  if (self->token.kind == HW_TOKEN_END)
+  if (!g_utf8_validate (text, -1, NULL))
+    g_set_error_literal (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
+                         _("The expression is not written in UTF-8."));
+  else if (strlen (text) > MAX_LENGTH)
+    g_set_error_literal (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
+                         _("The expression is too long; split it into calculations."));
+  else
     return TRUE;
-  if (hw_token_is (&self->token, ")"))
-    return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                               _("This closing parenthesis has no opening one."));
-  for (guint level = 0; level < G_N_ELEMENTS (operators); level++)
-    if (strcmp (found, lower) != 0 && g_strv_contains (operators[level], lower))
-      return hw_translator_fail (
-          self, HW_EXPRESSION_ERROR_SYNTAX,
-          /* Translators: %1$s is what was written, %2$s the operator that is meant. */
-          _("“%1$s” is written with small letters, “%2$s”."), found, lower);
-  return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
-                             /* Translators: %s is what was written. */
-                             _("“%s” stands where an operator such as “and” or “=” is expected."),
-                             found);
-}
-
-static void
-clear_reference (gpointer data)
-{
-  g_free (((HwReference *) data)->path);
+  return FALSE;
 }
 
 /**
@@ -337,39 +325,24 @@ hw_translation_new (const char *text,
                     const HwExpressionScope *scope,
                     GError **error)
 {
-  g_autoptr (HwTranslation) out = g_new0 (HwTranslation, 1);
+  g_autoptr (HwTranslation) out = hw_translation_new_empty ();
   HwTranslator self = { .tokenizer = { text, text }, .scope = scope, .out = out, .error = error };
+  HwOperand operand = { 0 };
+  gboolean read;
 
-  out->xpath = g_string_new (NULL);
-  out->names = g_ptr_array_new_with_free_func (g_free);
-  out->instances = g_ptr_array_new_with_free_func (g_free);
-  out->references = g_array_new (FALSE, FALSE, sizeof (HwReference));
-  g_array_set_clear_func (out->references, clear_reference);
-  self.token.start = text;
-  if (!g_utf8_validate (text, -1, NULL))
-    {
-      g_set_error_literal (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
-                           _("The expression is not written in UTF-8."));
-      return NULL;
-    }
-  if (strlen (text) > MAX_LENGTH)
-    {
-      hw_translator_fail (&self, HW_EXPRESSION_ERROR_SYNTAX,
-                          _("The expression is too long; split it into calculations."));
-      return NULL;
-    }
-  if (!hw_translator_advance (&self) || !hw_translator_read_expression (&self, &out->result)
-      || !expect_end (&self))
+  if (!check_text (text, error))
     return NULL;
-  return g_steal_pointer (&out);
-}
-
-void
-hw_translation_free (HwTranslation *self)
-{
-  g_string_free (self->xpath, TRUE);
-  g_ptr_array_unref (self->names);
-  g_ptr_array_unref (self->instances);
-  g_array_unref (self->references);
-  g_free (self);
+  self.token.start = text;
+  self.strings = g_string_chunk_new (256);
+  read = hw_translator_advance (&self) && hw_translator_read_expression (&self, &operand)
+         && (self.token.kind == HW_TOKEN_END || hw_translator_fail_end (&self));
+  out->result = operand.result;
+  if (read && operand.lookup != NULL && operand.is_lookup_texty)
+    {
+      out->lookup = g_strdup (operand.lookup);
+      out->lookup_value
+          = g_strndup (operand.value_start, (gsize) (operand.value_end - operand.value_start));
+    }
+  g_string_chunk_free (self.strings);
+  return read ? g_steal_pointer (&out) : NULL;
 }

@@ -114,6 +114,7 @@ resolve_cb (const char *name,
     return FALSE;
   target->path = hw_question_scope_dup_path (self, question);
   target->is_date = question->is_date;
+  target->is_number = question->kind == HW_KIND_INTEGER || question->kind == HW_KIND_DECIMAL;
   target->key = is_alone (self->context, question) ? (int) question->index : -1;
   return TRUE;
 }
