@@ -9,17 +9,26 @@
 
 G_DEFINE_QUARK (hw - expression - error - quark, hw_expression_error)
 
+/* Its table of functions is made anew with every context, which would cost more than all the rest. */
+static GPrivate compile_context = G_PRIVATE_INIT ((GDestroyNotify)xmlXPathFreeContext);
+
 static xmlXPathCompExprPtr
 compile (const char *xpath,
          const char *text,
          GError **error)
 {
-  xmlXPathContextPtr context = xmlXPathNewContext (NULL);
+  xmlXPathContextPtr context = g_private_get (&compile_context);
   xmlXPathCompExprPtr compiled;
 
-  context->error = hw_expression_xml_error_cb;
+  if (context == NULL)
+    {
+      context = xmlXPathNewContext (NULL);
+      context->error = hw_expression_xml_error_cb;
+      g_private_set (&compile_context, context);
+    }
+  /* A fault leaves it as deep as it was found. */
+  context->depth = 0;
   compiled = xmlXPathCtxtCompile (context, BAD_CAST xpath);
-  xmlXPathFreeContext (context);
   if (compiled == NULL)
     g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
                  /* Translators: %s is the expression. */

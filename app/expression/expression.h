@@ -46,6 +46,7 @@ typedef struct
   /* (nullable) the known name nearest to an unknown one, for "did you mean" */
   const char *(*suggest) (const char *name, gpointer data);
   gboolean self_is_date; /* "." is a date or dateTime */
+  gboolean self_is_number; /* "." is an integer or decimal */
   gpointer data;
 } HwExpressionScope;
 

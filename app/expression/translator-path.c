@@ -204,9 +204,11 @@ read_relative (HwTranslator *self,
                      && !hw_translator_peek_is (self, "(");
 
   *operand = (HwOperand){ .result = HW_RESULT_NODESET };
-  if (hw_token_is (&self->token, ".") && self->predicates == 0 && self->scope != NULL
-      && self->scope->self_is_date)
-    operand->result = HW_RESULT_DATE;
+  if (hw_token_is (&self->token, ".") && self->predicates == 0 && self->scope != NULL)
+    *operand = (HwOperand){ .result = self->scope->self_is_date ? HW_RESULT_DATE
+                                                                : HW_RESULT_NODESET,
+                            .is_plain = self->scope->self_is_number,
+                            .is_texty = TRUE };
   if (is_name)
     {
       name = hw_token_dup (&self->token);

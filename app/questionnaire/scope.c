@@ -196,6 +196,7 @@ hw_question_scope_init (HwQuestionScope *self,
     .is_column = is_filter ? is_column_cb : NULL,
     .suggest = suggest_cb,
     .self_is_date = context->is_date,
+    .self_is_number = context->kind == HW_KIND_INTEGER || context->kind == HW_KIND_DECIMAL,
     .data = self,
   };
 }
