@@ -381,15 +381,18 @@ explain (HwBelief *self,
         self->reason.kind = HW_REASON_MISSING;
       return;
     }
-  for (guint i = 0; i < entry->n_leaves; i++)
-    {
-      domain = first;
-      if (apply_leaf (self, &domain, &entry->leaves[i]) && apply_leaf (self, &domain, leaf))
-        continue;
-      self->reason.kind = entry->leaves[i].kind;
-      self->reason.other = entry->leaves[i];
-      return;
-    }
+  /* What stands in the same condition explains more than a constraint elsewhere. */
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < entry->n_leaves; i++)
+      {
+        domain = first;
+        if ((pass == 0) != (entry->leaves[i].kind == HW_REASON_SELF)
+            || (apply_leaf (self, &domain, &entry->leaves[i]) && apply_leaf (self, &domain, leaf)))
+          continue;
+        self->reason.kind = entry->leaves[i].kind;
+        self->reason.other = entry->leaves[i];
+        return;
+      }
 }
 
 static gboolean
@@ -430,6 +433,19 @@ assume_leaf (HwBelief *self,
   return TRUE;
 }
 
+/* What was assumed before the cases parted. */
+static guint
+count_common (const Entry *one,
+              const Entry *two)
+{
+  guint n = 0;
+
+  while (n < MIN (one->n_leaves, two->n_leaves) && one->leaves[n].part == two->leaves[n].part
+         && one->leaves[n].want == two->leaves[n].want)
+    n++;
+  return n;
+}
+
 /* Keeps what is possible in either case. */
 static void
 join (HwBelief *self,
@@ -448,7 +464,10 @@ join (HwBelief *self,
             same = at;
         }
       if (same != NULL && hw_domain_join (&entry->domain, &same->domain))
-        i++;
+        {
+          entry->n_leaves = count_common (entry, same);
+          i++;
+        }
       else
         g_array_remove_index_fast (self->entries, i);
     }
@@ -525,6 +544,51 @@ hw_belief_assume (HwBelief *self,
 }
 
 /**
+ * hw_belief_can_be:
+ * @self: what is believed
+ * @part: a part of an expression, seen from the context
+ * @number: a number
+ *
+ * Returns: whether @part is a number that people answer, or a count, and can be @number
+ */
+gboolean
+hw_belief_can_be (HwBelief *self,
+                  HwPart *part,
+                  double number)
+{
+  HwLiteral literal = { .text = "", .is_number = TRUE, .number = number };
+  Entry *entry = ensure_entry (self, part);
+  HwDomain domain;
+
+  if (entry == NULL)
+    return FALSE;
+  domain = entry->domain;
+  return domain.kind == HW_DOMAIN_NUMBERS && !domain.may_be_words
+         && hw_domain_compare (&domain, HW_COMPARE_EQUAL, &literal, TRUE);
+}
+
+/**
+ * hw_belief_get_highest:
+ * @self: what is believed
+ * @part: a part of an expression, seen from the context
+ * @number: (out): the most that it can be, maybe infinite
+ *
+ * Returns: whether @part is a number that people answer, or a count
+ */
+gboolean
+hw_belief_get_highest (HwBelief *self,
+                       HwPart *part,
+                       double *number)
+{
+  Entry *entry = ensure_entry (self, part);
+
+  if (entry == NULL || entry->domain.kind != HW_DOMAIN_NUMBERS || entry->domain.may_be_words)
+    return FALSE;
+  *number = entry->domain.high;
+  return TRUE;
+}
+
+/**
  * hw_belief_assume_answer:
  * @self: a state
  * @question: a question
@@ -543,8 +607,17 @@ hw_belief_assume_answer (HwBelief *self,
   return entry->domain.may_be_answered;
 }
 
-static gboolean
-assume_relevant (HwBelief *self,
+/**
+ * hw_belief_assume_relevant:
+ * @self: what is believed
+ * @question: a question
+ *
+ * Assumes that the relevant of @question itself is true.
+ *
+ * Returns: %FALSE when it cannot be
+ */
+gboolean
+hw_belief_assume_relevant (HwBelief *self,
                  HwQuestion *question)
 {
   HwTree *tree = hw_check_get_tree (self->check, question, HW_RULE_RELEVANT);
@@ -576,7 +649,7 @@ hw_belief_assume_around (HwBelief *self,
                         HwQuestion *question)
 {
   for (HwQuestion *at = question->parent; at != NULL; at = at->parent)
-    if (!assume_relevant (self, at))
+    if (!hw_belief_assume_relevant (self, at))
       return FALSE;
   return TRUE;
 }
@@ -603,7 +676,7 @@ hw_belief_assume_asked (HwBelief *self)
 
       if (question == NULL || entry->domain.may_be_empty || !g_hash_table_add (done, question))
         continue;
-      if (!assume_relevant (self, question) || !hw_belief_assume_around (self, question))
+      if (!hw_belief_assume_relevant (self, question) || !hw_belief_assume_around (self, question))
         return FALSE;
       i = 0;
     }

@@ -55,9 +55,17 @@ gboolean         hw_belief_assume         (HwBelief        *self,
                                           gboolean        want);
 gboolean         hw_belief_assume_answer  (HwBelief        *self,
                                           HwQuestion     *question);
+gboolean         hw_belief_assume_relevant (HwBelief     *self,
+                                          HwQuestion     *question);
 gboolean         hw_belief_assume_around  (HwBelief        *self,
                                           HwQuestion     *question);
 gboolean         hw_belief_assume_asked   (HwBelief        *self);
+gboolean         hw_belief_can_be         (HwBelief        *self,
+                                          HwPart         *part,
+                                          double          number);
+gboolean         hw_belief_get_highest    (HwBelief        *self,
+                                          HwPart         *part,
+                                          double         *number);
 const HwReason  *hw_belief_get_reason     (HwBelief        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwBelief, hw_belief_free)

@@ -62,8 +62,10 @@ find_meant (HwChoiceList *list,
 }
 
 static char *
-dup_list_sentence (const HwReason *reason)
+dup_list_sentence (const HwReason *reason,
+                   gboolean is_named)
 {
+  g_autofree char *text = hw_part_dup_text (reason->leaf.part);
   HwChoiceList *list = reason->question->choices;
   const char *name = hw_choice_list_get_name (list);
   HwChoice *meant = find_meant (list, reason->literal.text);
@@ -75,6 +77,12 @@ dup_list_sentence (const HwReason *reason)
          * it has, %4$s the label of that. */
         _ ("The list “%1$s” has no choice “%2$s”; did you mean “%3$s” (%4$s)?"), name,
         reason->literal.text, hw_choice_get_name (meant), hw_choice_get_label (meant, NULL));
+  if (!is_named)
+    return g_strdup_printf (
+        /* Translators: %1$s is a comparison, %2$s a code that the list %3$s does not have, %4$s
+         * some that it has. */
+        _ ("“%1$s” asks for “%2$s”, which is not in the list “%3$s”; it has %4$s."), text,
+        reason->literal.text, name, codes);
   return g_strdup_printf (
       /* Translators: %1$s is the name of a list, %2$s a code that it does not have, %3$s some that
        * it has. */
@@ -104,18 +112,29 @@ dup_contradiction (const HwReason *reason)
          * %3$s a condition. */
         _ ("“%1$s” contradicts that “%2$s” is asked only if “%3$s”."), one,
         reason->other.owner->name, two);
+  if (!reason->leaf.want && !reason->other.want)
+    {
+      g_autofree char *first = hw_part_dup_text (reason->other.part);
+      g_autofree char *second = hw_part_dup_text (reason->leaf.part);
+
+      /* Translators: %1$s and %2$s are comparisons. */
+      return g_strdup_printf (_ ("Every answer makes “%1$s” or “%2$s” true. Was “and” meant?"),
+                              first, second);
+    }
   /* Translators: both are parts of one expression. */
-  return g_strdup_printf (_ ("“%1$s” and “%2$s” exclude each other."), one, two);
+  return g_strdup_printf (_ ("“%1$s” and “%2$s” exclude each other."), two, one);
 }
 
 /**
  * hw_reason_dup_sentence:
  * @reason: why something cannot come true
+ * @part: (nullable): the condition that was named already
  *
  * Returns: (transfer full): a translated sentence
  */
 char *
-hw_reason_dup_sentence (const HwReason *reason)
+hw_reason_dup_sentence (const HwReason *reason,
+                        HwPart *part)
 {
   g_autofree char *text = dup_leaf (&reason->leaf);
 
@@ -124,7 +143,7 @@ hw_reason_dup_sentence (const HwReason *reason)
   switch (reason->kind)
     {
     case HW_REASON_LIST:
-      return dup_list_sentence (reason);
+      return dup_list_sentence (reason, part == reason->leaf.part);
     case HW_REASON_MISSING:
       return g_strdup_printf (
           /* Translators: %1$s is a code, %2$s the name of a question. */

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *hw_reason_dup_sentence (const HwReason *reason);
+char *hw_reason_dup_sentence (const HwReason *reason,
+                              HwPart         *part);
 
 G_END_DECLS

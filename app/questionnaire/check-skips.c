@@ -49,7 +49,7 @@ report_never (HwCheck *self,
 {
   const HwReason *reason = hw_belief_get_reason (state);
   HwPlace place = hw_check_rule_place (self, question, rule);
-  g_autofree char *why = hw_reason_dup_sentence (reason);
+  g_autofree char *why = hw_reason_dup_sentence (reason, NULL);
 
   if (is_meant (reason))
     return;
@@ -79,7 +79,7 @@ report_always (HwCheck *self,
 
   if (is_meant (hw_belief_get_reason (state)))
     return;
-  why = hw_reason_dup_sentence (hw_belief_get_reason (state));
+  why = hw_reason_dup_sentence (hw_belief_get_reason (state), NULL);
   hw_check_report (self, "always-true", hw_check_rule_place (self, question, rule),
                    /* Translators: %1$s is the heading of a column, %2$s the name of a question,
                     * %3$s one or two sentences that say why. */
@@ -133,7 +133,8 @@ static gboolean
 check_condition (HwCheck *self,
                  HwQuestion *question,
                  HwRule rule,
-                 HwPart *part)
+                 HwPart *part,
+                 GHashTable *told)
 {
   for (guint want = 0; want < 2; want++)
     {
@@ -146,8 +147,10 @@ check_condition (HwCheck *self,
         continue;
       if (is_meant (hw_belief_get_reason (state)))
         return TRUE;
-      why = hw_reason_dup_sentence (hw_belief_get_reason (state));
+      why = hw_reason_dup_sentence (hw_belief_get_reason (state), part);
       text = hw_part_dup_text (part);
+      if (!g_hash_table_add (told, g_strndup (part->start, part->length)))
+        return TRUE;
       if (want)
         hw_check_report (self, "never-true-part", hw_check_rule_place (self, question, rule),
                          /* Translators: %1$s is a part of an expression, %2$s the heading of its
@@ -169,16 +172,17 @@ check_parts (HwCheck *self,
              HwQuestion *question,
              HwRule rule,
              HwPart *part,
-             gboolean is_root)
+             gboolean is_root,
+             GHashTable *told)
 {
   /* Within a path other elements are the context. */
   if (part->kind == HW_PART_PATH)
     return;
   if (is_condition (part) && !(is_root && rule != HW_RULE_CALCULATION)
-      && check_condition (self, question, rule, part))
+      && check_condition (self, question, rule, part, told))
     return;
   for (guint i = 0; i < hw_part_get_n (part); i++)
-    check_parts (self, question, rule, hw_part_get (part, i), FALSE);
+    check_parts (self, question, rule, hw_part_get (part, i), FALSE, told);
 }
 
 static gboolean
@@ -262,7 +266,12 @@ hw_check_skips (HwCheck *self)
           if (rule == HW_RULE_CHOICE_FILTER)
             check_filter (self, question, root);
           else if (!is_boolean (rule) || !check_whole (self, question, rule, root))
-            check_parts (self, question, rule, root, TRUE);
+            {
+              g_autoptr (GHashTable) told
+                  = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+              check_parts (self, question, rule, root, TRUE, told);
+            }
         }
     }
 }

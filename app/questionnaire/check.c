@@ -139,6 +139,11 @@ hw_check_report (HwCheck *self,
 
   g_return_if_fail (kind != NULL && sheet != NULL);
 
+  /* A row of a loop stands for as many questions as there are choices. */
+  if (place.question != NULL && place.question->loop != NULL
+      && !g_hash_table_add (self->looped,
+                            g_strdup_printf ("%s %u %d", code, place.row, place.cell)))
+    return;
   problem.severity = kind->severity;
   problem.code = kind->code;
   problem.file = g_strdup (hw_csv_table_get_name (sheet->table));
@@ -151,6 +156,70 @@ hw_check_report (HwCheck *self,
   problem.message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   hw_problems_take (self->form->problems, &problem);
+}
+
+/**
+ * hw_check_join_names:
+ * @questions: (element-type HwQuestion): some questions
+ *
+ * Returns: (transfer full): the names of the first few, for a sentence
+ */
+char *
+hw_check_join_names (GPtrArray *questions)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (questions->len, HW_CHECK_MAX_NAMES); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            ((HwQuestion *)g_ptr_array_index (questions, i))->name);
+  if (questions->len > HW_CHECK_MAX_NAMES)
+    g_string_append (names, ", …");
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * hw_check_join_lines:
+ * @questions: (element-type HwQuestion): some questions
+ *
+ * Returns: (transfer full): the lines of all of them, for a program
+ */
+char *
+hw_check_join_lines (GPtrArray *questions)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < questions->len; i++)
+    g_string_append_printf (lines, "%s%u", i > 0 ? " " : "",
+                            ((HwQuestion *)g_ptr_array_index (questions, i))->line);
+  return g_string_free (lines, FALSE);
+}
+
+/**
+ * hw_check_join_rows:
+ * @self: a check
+ * @sheet: a sheet
+ * @rows: (element-type guint): rows of it, from 0
+ * @between: what stands between two
+ * @max: how many to name
+ *
+ * Returns: (transfer full): their lines
+ */
+char *
+hw_check_join_rows (HwCheck *self,
+                    HwSheetKind sheet,
+                    GArray *rows,
+                    const char *between,
+                    guint max)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (rows->len, max); i++)
+    g_string_append_printf (
+        lines, "%s%u", i > 0 ? between : "",
+        hw_sheet_get_line (self->form->sheets[sheet], g_array_index (rows, guint, i)));
+  if (rows->len > max)
+    g_string_append (lines, ", …");
+  return g_string_free (lines, FALSE);
 }
 
 static void
@@ -209,13 +278,21 @@ hw_xlsform_advise (HwXlsform *self)
     return;
   check.trees = g_new0 (gpointer, n * HW_N_RULES);
   check.n_readers = g_new0 (guint, n);
+  check.looped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   count_readers (&check);
   hw_check_choices (&check);
+  hw_check_expressions (&check);
+  hw_check_guards (&check);
+  hw_check_names (&check);
+  hw_check_references (&check);
+  hw_check_size (&check);
   hw_check_skips (&check);
+  hw_check_texts (&check);
   for (guint i = 0; i < n * HW_N_RULES; i++)
     free_tree (check.trees[i]);
   g_free (check.trees);
   g_free (check.n_readers);
+  g_hash_table_unref (check.looped);
 }
 
 static void
@@ -229,6 +306,9 @@ find_rows (HwXlsform *self)
     {
       HwQuestion *question = g_ptr_array_index (questions, i);
 
+      /* The rows of a loop come once for each choice. */
+      if (row < hw_sheet_get_n_rows (sheet) && hw_sheet_get_line (sheet, row) > question->line)
+        row = 0;
       while (row < hw_sheet_get_n_rows (sheet) && hw_sheet_get_line (sheet, row) < question->line)
         row++;
       g_array_append_val (self->rows, row);

@@ -17,6 +17,7 @@ typedef struct
   HwQuestionnaire *questionnaire;
   gpointer *trees;  /* of HwTree, question by question, rule by rule; made when needed */
   guint *n_readers;  /* by index of the question: how many expressions and texts read it */
+  GHashTable *looped; /* what was said of rows within loops */
 } HwCheck;
 
 /* Where a finding stands. */
@@ -48,8 +49,24 @@ void         hw_check_report          (HwCheck     *self,
                                        const char  *format,
                                        ...) G_GNUC_PRINTF (4, 5);
 
+#define HW_CHECK_MAX_NAMES 6 /* so many are written out in a sentence about several */
+
+char        *hw_check_join_names      (GPtrArray   *questions);
+char        *hw_check_join_lines      (GPtrArray   *questions);
+char        *hw_check_join_rows       (HwCheck     *self,
+                                       HwSheetKind  sheet,
+                                       GArray      *rows,
+                                       const char  *between,
+                                       guint        max);
+
 /* One subject each. */
 void         hw_check_choices         (HwCheck     *self);
+void         hw_check_expressions     (HwCheck     *self);
+void         hw_check_guards          (HwCheck     *self);
+void         hw_check_names           (HwCheck     *self);
+void         hw_check_references      (HwCheck     *self);
+void         hw_check_size            (HwCheck     *self);
 void         hw_check_skips           (HwCheck     *self);
+void         hw_check_texts           (HwCheck     *self);
 
 G_END_DECLS

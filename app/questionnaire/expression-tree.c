@@ -9,6 +9,8 @@
 
 /* As deep as the compiler goes. */
 #define MAX_DEPTH 200
+/* So many characters of a part are quoted. */
+#define MAX_TEXT 80
 
 struct _HwTree
 {
@@ -497,11 +499,23 @@ hw_part_is_literal (HwPart *self)
   return self->kind == HW_PART_NUMBER || self->kind == HW_PART_TEXT;
 }
 
-/* As its author wrote it, in one line. */
+/* As its author wrote it, in one line; what is long is cut, since it can be read in its place. */
 char *
 hw_part_dup_text (HwPart *self)
 {
-  char *text = g_strndup (self->start, self->length);
+  g_autofree char *raw = g_strndup (self->start, self->length);
+  g_auto (GStrv) words = g_strsplit_set (raw, " \t\r\n", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *cut;
 
-  return g_strstrip (g_strdelimit (text, "\r\n\t", ' '));
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", words[i]);
+  if (g_utf8_strlen (text->str, -1) > MAX_TEXT)
+    {
+      cut = g_utf8_offset_to_pointer (text->str, MAX_TEXT - 1);
+      g_string_truncate (text, (gsize)(cut - text->str));
+      g_string_append (text, "…");
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

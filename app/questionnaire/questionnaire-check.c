@@ -52,35 +52,6 @@ is_shown (HwQuestion *question)
              && question->type->word.standing == HW_STANDING_REPLACED);
 }
 
-/* Every language that the questionnaire offers, on everything that the enumerator reads out. */
-static void
-check_labels (HwXlsform *self,
-              HwQuestion *question)
-{
-  HwLanguages *languages = self->questionnaire->languages;
-  const char *const *names = hw_languages_get_names (languages);
-  char **label = question->texts[HW_TEXT_LABEL];
-
-  if ((!hw_question_is_answerable (question) && question->kind != HW_KIND_NOTE) || label == NULL)
-    return;
-  for (guint i = 0; names[i] != NULL && names[1] != NULL; i++)
-    {
-      g_autofree char *message = NULL;
-      guint slot;
-
-      if (!hw_languages_find (languages, names[i], &slot) || label[slot] != NULL)
-        continue;
-      message
-          = *names[i] != '\0'
-                ? g_strdup_printf (_ ("“%s” has no label in %s."), question->name, names[i])
-                : g_strdup_printf (_ ("“%s” has no label without a language, which the other rows "
-                                      "have."),
-                                   question->name);
-      hw_sheet_report_text (self->sheets[HW_SHEET_SURVEY], HW_PROBLEM_WARNING,
-                            hw_xlsform_get_row (self, question), HW_CELL_LABEL, slot, message);
-    }
-}
-
 static void
 check_question (HwXlsform *self,
                 HwQuestion *question)
@@ -93,7 +64,6 @@ check_question (HwXlsform *self,
     return;
   if (is_shown (question) || hw_question_is_container (question))
     check_readable (self, question);
-  check_labels (self, question);
   if (question->kind == HW_KIND_CALCULATE && *hw_sheet_get (sheet, row, HW_CELL_CALCULATION) == '\0'
       && *hw_sheet_get (sheet, row, HW_CELL_TRIGGER) == '\0'
       && !hw_scan_is_dynamic (hw_sheet_get (sheet, row, HW_CELL_DEFAULT)))
@@ -109,10 +79,6 @@ check_question (HwXlsform *self,
         question->element);
   if (hw_question_is_container (question) && question->children->len == 0)
     hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_NAME, _ ("“%s” has nothing in it."),
-                     question->name);
-  if (question->rules[HW_RULE_SOFT_CHECK] != NULL && question->texts[HW_TEXT_SOFT_MESSAGE] == NULL)
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_SOFT_CHECK,
-                     _ ("The soft check of “%s” has no “soft_message” that says what is unusual."),
                      question->name);
 }
 

@@ -6,8 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MOST_LETTERS 32 /* that statistical programs take */
-
 /* The keys of the tables of a survey file. */
 static const char *const keys[]
     = { HW_ROOT_NAME, "interview_id", "row_id", "parent_row_id", "position", "dormant" };
@@ -36,25 +34,6 @@ find_same_repeat (HwXlsformSurvey *self,
   return NULL;
 }
 
-/* The columns of SQL and SPSS differ in more than capital letters, so one of the two gets another name there. */
-static void
-check_case (HwXlsformSurvey *self,
-            HwQuestion *question,
-            guint row)
-{
-  g_autofree char *folded = g_utf8_casefold (question->element, -1);
-  HwQuestion *other = g_hash_table_lookup (self->by_any_case, folded);
-
-  if (other == NULL)
-    g_hash_table_insert (self->by_any_case, g_steal_pointer (&folded), question);
-  else if (strcmp (other->element, question->element) != 0)
-    hw_sheet_report (
-        self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_NAME,
-        _("“%s” differs from “%s” of line %u only in capital letters, which people and "
-          "statistical programs mix up."),
-        question->element, other->element, other->line);
-}
-
 static void
 check_letters (HwXlsformSurvey *self,
                HwQuestion *question,
@@ -68,10 +47,6 @@ check_letters (HwXlsformSurvey *self,
         _("“%s” cannot be a name. A name begins with a letter or “_” and goes on with "
           "letters, digits, “_”, “-” and “.”."),
         name);
-  else if (g_utf8_strlen (name, -1) > MOST_LETTERS)
-    hw_sheet_report (
-        self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_NAME,
-        _("The name “%s” is longer than the 32 characters that statistical programs take."), name);
 }
 
 static void
@@ -125,7 +100,6 @@ hw_xlsform_check_name (HwXlsformSurvey *self,
           question->element, other->line);
       return;
     }
-  check_case (self, question, row);
   if (question->kind == HW_KIND_REPEAT)
     check_repeat (self, question, row);
 }

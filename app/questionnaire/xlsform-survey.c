@@ -369,13 +369,10 @@ void
 hw_xlsform_read_survey (HwXlsform *self)
 {
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
-  g_autoptr (GHashTable) by_any_case
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   HwXlsformSurvey survey = {
     .form = self,
     .sheet = self->sheets[HW_SHEET_SURVEY],
     .open = open,
-    .by_any_case = by_any_case,
   };
 
   g_ptr_array_add (open, hw_xlsform_append (&survey, HW_KIND_GROUP, HW_ROOT_NAME, 0));

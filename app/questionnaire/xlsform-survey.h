@@ -12,7 +12,6 @@ typedef struct
   HwXlsform *form;
   HwSheet *sheet;
   GPtrArray *open;         /* of HwQuestion: the groups and repeats that are open, the root at the bottom */
-  GHashTable *by_any_case; /* case-folded name -> HwQuestion */
 } HwXlsformSurvey;
 
 HwQuestion  *hw_xlsform_append       (HwXlsformSurvey   *self,

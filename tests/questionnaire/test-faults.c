@@ -66,12 +66,6 @@ static const struct
     "advice: survey.csv:4:2: This row names “h”, but what it ends is “g” of line 2." },
   { "type,name,label\ntext,meta,A\n",
     "survey.csv:2:2: The name “meta” is kept for the program itself. Choose another one." },
-  { "type,name,label\ntext,a,A\ntext,A,A\n", "advice: survey.csv:3:2: “A” differs from “a” of line "
-                                             "2 only in capital letters, which people and "
-                                             "statistical programs mix up." },
-  { "type,name,label\ntext,a_name_that_nobody_will_ever_want_to_type,A\n",
-    "advice: survey.csv:2:2: The name “a_name_that_nobody_will_ever_want_to_type” is longer than "
-    "the 32 characters that statistical programs take." },
   { "type,name,label\nbegin_repeat,data,R\ntext,a,A\nend_repeat,,\n",
     "survey.csv:2:2: A repeat cannot be called “data”, which is the name of the whole interview. "
     "Choose another one." },
@@ -132,9 +126,6 @@ static const struct
   { "type,name,label,soft_check\ninteger,a,A,end before start; under 10 minutes\n",
     "advice: survey.csv:2:4: This soft check is a remark, not an expression, and is not checked. "
     "Write what is expected, for example “. <= 20”." },
-  { "type,name,label,soft_check\ninteger,a,A,. <= 20\n",
-    "advice: survey.csv:2:4: The soft check of “a” has no “soft_message” that says what is "
-    "unusual." },
   { "type,name,label,bind::type,calculation\ncalculate,a,A,money,1\n",
     "advice: survey.csv:2:4: “money” is not a type of value and is taken for a text. Write int, "
     "decimal, string, date or dateTime." },
@@ -152,8 +143,6 @@ static const struct
     "the two counts. Rename one or take it out." },
   { "type,name,label\ntext,a,\n",
     "survey.csv:2:3: “a” has no label, so nobody can read what is asked." },
-  { "type,name,label::en,label::fr\ntext,a,A,\n",
-    "advice: survey.csv:2:4: “a” has no label in fr." },
   { "type,name,label\naudit,inspection,\ntext,a,A\n",
     "survey.csv:2:2: A row of the type “audit” has the name “audit”, or none." },
   { "type,name,label\ntext,a,\"A\ntext,b,B\n",
