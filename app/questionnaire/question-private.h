@@ -94,6 +94,7 @@ struct _HwQuestion
   gboolean read_only;
   gboolean supervisor_only;
   gboolean randomized;
+  gboolean is_list_unknown; /* the file with its choices is not there */
   gboolean is_added; /* by the reader: the rules of its row are not its own */
 };
 

@@ -37,7 +37,9 @@ check_readable (HwXlsform *self,
     hw_xlsform_report (self, HW_PROBLEM_ERROR, question, HW_CELL_BIG_IMAGE,
                        _ ("“%s” has a “big-image” without an “image” that it could enlarge."),
                        question->name);
-  if (!has_label && !has_picture (question) && question->texts[HW_TEXT_HINT] == NULL)
+  /* The heading of a table has the labels of its choices only. */
+  if (!has_label && !has_picture (question) && question->texts[HW_TEXT_HINT] == NULL
+      && g_strcmp0 (question->appearance, "label") != 0)
     hw_xlsform_report (self, HW_PROBLEM_ERROR, question, HW_CELL_LABEL,
                        _ ("“%s” has no label, so nobody can read what is asked."),
                        question->name);
@@ -46,6 +48,12 @@ check_readable (HwXlsform *self,
 static gboolean
 is_shown (HwQuestion *question)
 {
+  /* What a telephone notes by itself is shown nowhere. */
+  static const char *const unseen[]
+      = { "start-geopoint", "background-geopoint", "background-audio", NULL };
+
+  if (g_strv_contains (unseen, hw_question_get_type_name (question)))
+    return FALSE;
   return question->kind == HW_KIND_NOTE || question->read_only
          || hw_question_is_answerable (question)
          || (question->kind == HW_KIND_HIDDEN && question->type != NULL

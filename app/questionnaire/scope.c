@@ -157,7 +157,7 @@ is_column_cb (const char *name,
 
   if (self->choices != NULL)
     columns = hw_choice_list_get_columns (self->choices);
-  return strcmp (name, "name") == 0 || strcmp (name, "label") == 0
+  return self->any_column || strcmp (name, "name") == 0 || strcmp (name, "label") == 0
          || g_strv_contains (columns, name);
 }
 
@@ -190,6 +190,7 @@ hw_question_scope_init (HwQuestionScope *self,
   self->questionnaire = questionnaire;
   self->context = context;
   self->choices = NULL;
+  self->any_column = FALSE;
   *scope = (HwExpressionScope){
     .resolve = resolve_cb,
     .resolve_all = resolve_all_cb,

@@ -20,6 +20,7 @@ typedef struct
   HwQuestionnaire *questionnaire;
   HwQuestion *context;
   HwChoiceList *choices; /* (nullable) whose columns a choice_filter names; NULL: those of the choices sheet */
+  gboolean any_column;   /* nobody knows the columns: the file is not there */
 } HwQuestionScope;
 
 void         hw_question_scope_init      (HwQuestionScope    *self,

@@ -128,8 +128,10 @@ find_file (HwXlsformSurvey *self,
     }
   question->choices
       = dataset != NULL ? ensure_file_list (self, question, dataset, row) : NULL;
-  if (question->choices == NULL)
-    question->choices = ensure_empty_list (questionnaire, file);
+  if (question->choices != NULL)
+    return;
+  question->choices = ensure_empty_list (questionnaire, file);
+  question->is_list_unknown = TRUE;
 }
 
 /**

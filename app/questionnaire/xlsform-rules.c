@@ -91,6 +91,18 @@ dup_straight (const char *text)
   return g_string_free (straight, FALSE);
 }
 
+/* Spreadsheets write a condition that never changes as TRUE or FALSE, and people as yes or no. */
+static const char *
+find_constant (const char *text)
+{
+  static const char *const spellings[] = { "yes", "no", "true", "false" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    if (g_ascii_strcasecmp (text, spellings[i]) == 0)
+      return i % 2 == 0 ? "true()" : "false()";
+  return NULL;
+}
+
 /* The element that is the context node. */
 static HwQuestion *
 get_context (Rule *self)
@@ -121,7 +133,10 @@ compile (Rule *self,
   hw_question_scope_init (&scope, self->form->questionnaire, get_context (self),
                           self->rule == HW_RULE_CHOICE_FILTER, &expression_scope);
   if (self->rule == HW_RULE_CHOICE_FILTER)
-    scope.choices = self->question->choices;
+    {
+      scope.choices = self->question->choices;
+      scope.any_column = self->question->is_list_unknown;
+    }
   expression = hw_expression_new (straight, &expression_scope, &error);
   if (expression == NULL)
     report_fault (self, "%s", error->message);
@@ -349,6 +364,7 @@ compile_rule (Rule *self,
     case HW_RULE_RELEVANT:
     case HW_RULE_CONSTRAINT:
     case HW_RULE_CALCULATION:
+      return compile (self, find_constant (text) != NULL ? find_constant (text) : text);
     case HW_RULE_CHOICE_FILTER:
     case HW_RULE_REPEAT_COUNT:
     case HW_RULE_SEED:
