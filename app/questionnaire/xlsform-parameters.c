@@ -18,6 +18,8 @@ typedef enum
   CHECK_NUMBER,
   CHECK_NAME,
   CHECK_SEED,
+  CHECK_PROGRAM,
+  CHECK_INSTANCE,
   CHECK_ONE_OF,
 } Check;
 
@@ -42,6 +44,8 @@ static const struct
   { "identify-user", CHECK_TRUE_OR_FALSE, NULL },
   { "track-changes-reasons", CHECK_ONE_OF, "on-form-edit" },
   { "quality", CHECK_ONE_OF, "voice-only low normal external" },
+  { "app", CHECK_PROGRAM, NULL },
+  { "reference-geometry", CHECK_INSTANCE, NULL },
   { "location-priority", CHECK_ONE_OF, "no-power low-power balanced high-accuracy" },
   { "location-min-interval", CHECK_COUNT, NULL },
   { "location-max-age", CHECK_COUNT, NULL },
@@ -57,6 +61,7 @@ static const char *const strict[] = {
 /* A row whose parameters are looked at. */
 typedef struct
 {
+  HwXlsform *form;
   HwSheet *sheet;
   HwParameters *parameters;
   const HwTypeWord *type;
@@ -86,6 +91,39 @@ is_one_of (const char *text,
   return g_strv_contains ((const char *const *) words, text);
 }
 
+/* With any other appearance the name has no meaning, and is not looked at. */
+static gboolean
+takes_program (Cell *self)
+{
+  const char *appearance = hw_sheet_get (self->sheet, self->row, HW_CELL_APPEARANCE);
+
+  return *appearance == '\0' || strcmp (appearance, "annotate") == 0;
+}
+
+/* Whether some row of the survey names such a file or repeat; the list may come later too. */
+static gboolean
+is_instance (Cell *self,
+             const char *text)
+{
+  g_autofree char *csv = g_strconcat (text, ".", NULL);
+
+  if (g_hash_table_contains (self->form->questionnaire->lists, text))
+    return TRUE;
+  for (guint row = 0; row < hw_sheet_get_n_rows (self->sheet); row++)
+    {
+      const char *type = hw_sheet_get (self->sheet, row, HW_CELL_TYPE);
+      const char *name = hw_sheet_get (self->sheet, row, HW_CELL_NAME);
+      g_autofree char *repeat = g_strdup_printf ("${%s}", name);
+
+      if ((g_str_has_suffix (type, "-external") && g_ascii_strcasecmp (name, text) == 0)
+          || (strstr (type, "_from_file") != NULL && strstr (type, csv) != NULL)
+          || (g_str_has_prefix (type, "begin") && strstr (type, "repeat") != NULL
+              && g_ascii_strcasecmp (repeat, text) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 check_value (Cell *self,
              const char *name,
@@ -103,7 +141,7 @@ check_value (Cell *self,
         report (self, _ ("“%s” is “true” or “false”, and not “%s”."), name, text);
       break;
     case CHECK_TRUE:
-      if (!is_one_of (text, "true yes"))
+      if (!is_one_of (text, "true true() yes"))
         report (self, _ ("“%s” can only be “true”, and not “%s”."), name, text);
       break;
     case CHECK_INTEGER:
@@ -124,8 +162,23 @@ check_value (Cell *self,
         report (self, _ ("“seed” takes a number or a question such as ${a}, and “%s” is neither."),
                 text);
       break;
+    case CHECK_PROGRAM:
+      if (takes_program (self) && !g_regex_match_simple ("^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$", text, G_REGEX_CASELESS, 0))
+        report (self, _ ("“%s” is not the name of a program of a telephone, such as "
+                         "“org.example.camera”."),
+                text);
+      break;
+    case CHECK_INSTANCE:
+      if (!is_instance (self, text))
+        report (self, _ ("“%s” is neither a list, nor an attached file, nor a repeat such as "
+                         "${plot}."),
+                text);
+      break;
     case CHECK_ONE_OF:
     default:
+      if (strcmp (name, "quality") == 0
+          && strcmp (self->type->word.name, "background-audio") == 0)
+        values = "voice-only low normal";
       if (!is_one_of (text, values))
         report (self, _ ("“%s” is one of “%s”, and not “%s”."), name, values, text);
       break;
@@ -188,8 +241,13 @@ check_together (Cell *self)
 {
   static const char *const places[]
       = { "location-priority", "location-min-interval", "location-max-age" };
+  const char *age = hw_parameters_get (self->parameters, "location-max-age");
+  const char *interval = hw_parameters_get (self->parameters, "location-min-interval");
   guint n = 0;
 
+  if (age != NULL && interval != NULL
+      && g_ascii_strtod (age, NULL) < g_ascii_strtod (interval, NULL))
+    report (self, _ ("“location-max-age” cannot be less than “location-min-interval”."));
   if (hw_parameters_get (self->parameters, "seed") != NULL
       && hw_parameters_get (self->parameters, "randomize") == NULL)
     report (self, _ ("“seed” is of no use without “randomize=true”."));
@@ -239,7 +297,7 @@ hw_xlsform_read_parameters (HwXlsform *self,
   const char *rows = hw_sheet_get (sheet, row, HW_CELL_ROWS);
   g_autoptr (HwParameters) parameters = NULL;
   g_autofree char *bad = NULL;
-  Cell cell = { .sheet = sheet, .type = type, .row = row };
+  Cell cell = { .form = self, .sheet = sheet, .type = type, .row = row };
 
   if (*text == '\0' && *rows == '\0')
     return;

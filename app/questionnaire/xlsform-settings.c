@@ -129,11 +129,21 @@ hw_xlsform_compile_settings (HwXlsform *self)
   const char *text = hw_questionnaire_get_setting (questionnaire, "instance_name");
   HwExpressionScope expression_scope;
   HwQuestionScope scope;
+  g_autofree char *literal = NULL;
   g_autoptr (GError) error = NULL;
 
   if (text == NULL
       || hw_xlsform_check_references (self, "instance_name", text, report_cb, self) > 0)
     return;
+  if (hw_xlsform_is_name (text))
+    {
+      hw_xlsform_report_setting (self, HW_PROBLEM_WARNING, "instance_name",
+                                 _ ("All interviews will be called “%s”. Write an expression, such "
+                                    "as “concat(${village}, ' ', ${number})”."),
+                                 text);
+      literal = g_strdup_printf ("'%s'", text);
+      text = literal;
+    }
   hw_question_scope_init (&scope, questionnaire, hw_questionnaire_get_root (questionnaire), FALSE,
                           &expression_scope);
   questionnaire->instance_name = hw_expression_new (text, &expression_scope, &error);

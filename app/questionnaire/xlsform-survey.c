@@ -154,6 +154,20 @@ is_computed (HwXlsformSurvey *self,
          && question->texts[HW_TEXT_LABEL] == NULL && question->texts[HW_TEXT_HINT] == NULL;
 }
 
+/* Where an answer was given; the row has to be right for other programs. */
+static void
+check_background (HwXlsformSurvey *self,
+                  guint row)
+{
+  if (*hw_sheet_get (self->sheet, row, HW_CELL_TRIGGER) == '\0')
+    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TRIGGER,
+                     _ ("A row of the type “%s” needs a “trigger”."), "background-geopoint");
+  if (*hw_sheet_get (self->sheet, row, HW_CELL_CALCULATION) != '\0')
+    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_CALCULATION,
+                     _ ("A row of the type “%s” cannot have a “calculation”."),
+                     "background-geopoint");
+}
+
 static void
 begin_row (HwXlsformSurvey *self,
            const HwRowType *type,
@@ -179,6 +193,8 @@ begin_row (HwXlsformSurvey *self,
     g_ptr_array_add (self->open, question);
   if (type->or_other)
     hw_xlsform_add_other (self, question, row);
+  if (strcmp (hw_question_get_type_name (question), "background-geopoint") == 0)
+    check_background (self, row);
 }
 
 /* After a wrong end: the innermost one of that kind ends, and what is left open inside of it;
@@ -296,6 +312,7 @@ read_typed (HwXlsformSurvey *self,
 {
   HwRowType type;
 
+  self->n_rows++;
   hw_row_type_parse (&type, text);
   switch (type.row)
     {
@@ -399,9 +416,10 @@ hw_xlsform_read_survey (HwXlsform *self)
              "question."),
           hw_kind_get_name (question->kind), question->name);
     }
+  hw_xlsform_add_instance_id (&survey);
   hw_xlsform_settle_names (self);
   /* What could not be read is another fault, and told already. */
-  if (self->questionnaire->questions->len == 1
+  if (survey.n_rows == 0
       && hw_problems_count (self->problems, HW_PROBLEM_ERROR) == self->n_faults_before)
     hw_sheet_report_column (survey.sheet, HW_PROBLEM_ERROR, 0, 0, _ ("The sheet has no question."));
 }

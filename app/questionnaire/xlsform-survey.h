@@ -12,6 +12,7 @@ typedef struct
   HwXlsform *form;
   HwSheet *sheet;
   GPtrArray *open;         /* of HwQuestion: the groups and repeats that are open, the root at the bottom */
+  guint n_rows;            /* that are no remarks */
 } HwXlsformSurvey;
 
 HwQuestion  *hw_xlsform_append       (HwXlsformSurvey   *self,
@@ -28,6 +29,7 @@ void         hw_xlsform_find_choices (HwXlsformSurvey   *self,
 void         hw_xlsform_add_other    (HwXlsformSurvey   *self,
                                       HwQuestion        *question,
                                       guint              row);
+void         hw_xlsform_add_instance_id (HwXlsformSurvey *self);
 void         hw_xlsform_read_loop    (HwXlsformSurvey   *self,
                                       const HwRowType   *type,
                                       guint             *row);
