@@ -81,6 +81,13 @@ guint        hw_csv_table_get_line       (HwCsvTable    *self,
 const char  *hw_csv_table_get            (HwCsvTable    *self,
                                           guint          row,
                                           guint          column);
+/* Returns where the field begins now; it may have been changed in place, and became no longer. */
+typedef char *(*HwCsvEditFunc) (char     *field,
+                                guint     column,
+                                gpointer  data);
+void         hw_csv_table_edit           (HwCsvTable    *self,
+                                          HwCsvEditFunc  func,
+                                          gpointer       data);
 gboolean     hw_csv_table_is_blank       (HwCsvTable    *self,
                                           guint          row);
 

@@ -342,6 +342,28 @@ hw_csv_table_get (HwCsvTable *self,
 }
 
 /**
+ * hw_csv_table_edit:
+ * @self: a table that nobody else reads yet
+ * @func: called for each field that is not empty, row by row
+ * @data: passed to @func
+ */
+void
+hw_csv_table_edit (HwCsvTable *self,
+                   HwCsvEditFunc func,
+                   gpointer data)
+{
+  g_return_if_fail (self != NULL && func != NULL);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      char *field = g_ptr_array_index (self->fields, i);
+
+      if (*field != '\0')
+        g_ptr_array_index (self->fields, i) = func (field, i % self->n_columns, data);
+    }
+}
+
+/**
  * hw_csv_table_is_blank:
  * @self: a table
  * @row: the index, from 0

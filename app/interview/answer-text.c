@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "interview/answer-text.h"
+#include "interview/answer-text-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -16,15 +16,11 @@
 
 typedef char *(*Reader) (HwQuestion *question, const char *text, GError **error);
 
-static char *
-refuse (GError **error,
-        const char *format,
-        ...) G_GNUC_PRINTF (2, 3);
-
-static char *
-refuse (GError **error,
-        const char *format,
-        ...)
+/* Returns: NULL, with @error set to the sentence */
+char *
+hw_answer_refuse (GError **error,
+                  const char *format,
+                  ...)
 {
   va_list args;
 
@@ -72,13 +68,14 @@ read_integer (HwQuestion *question,
   gint64 number;
 
   if (!is_digits (digits, strlen (digits)) || *digits == '\0')
-    return refuse (error,
-                   _("“%s” is not a whole number. Enter digits only, without a point or blanks."),
-                   text);
+    return hw_answer_refuse (
+        error, _("“%s” is not a whole number. Enter digits only, without a point or blanks."),
+        text);
   digits += strspn (digits, "0");
   if (strlen (digits) > MOST_DIGITS
       || !hw_number_parse_int (text + (*text == '+'), G_MININT64, G_MAXINT64, &number))
-    return refuse (error, _("“%s” has too many digits. Up to 15 are kept exactly."), text);
+    return hw_answer_refuse (error, _("“%s” has too many digits. Up to 15 are kept exactly."),
+                             text);
   return g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
 
@@ -90,18 +87,19 @@ read_decimal (HwQuestion *question,
   HwDecimal decimal;
 
   if (strchr (text, ',') != NULL)
-    return refuse (error,
-                   _("“%s” has a comma. Write decimals with a point, thousands without a mark."),
-                   text);
+    return hw_answer_refuse (
+        error, _("“%s” has a comma. Write decimals with a point, thousands without a mark."),
+        text);
   if (*text == '\0' || text[strspn (text, "+-.0123456789")] != '\0')
-    return refuse (error, _("“%s” is not a number. Enter digits, with a point before decimals."),
-                   text);
+    return hw_answer_refuse (
+        error, _("“%s” is not a number. Enter digits, with a point before decimals."), text);
   if (!hw_decimal_parse (text, &decimal))
-    return refuse (
+    return hw_answer_refuse (
         error, _("“%s” is not a number that can be kept exactly. Check the digits and the point."),
         text);
   if (hw_decimal_count_digits (&decimal) > MOST_DIGITS)
-    return refuse (error, _("“%s” has too many digits. Up to 15 are kept exactly."), text);
+    return hw_answer_refuse (error, _("“%s” has too many digits. Up to 15 are kept exactly."),
+                             text);
   return hw_decimal_dup_string (&decimal);
 }
 
@@ -116,7 +114,7 @@ read_date (HwQuestion *question,
   gint32 days;
 
   if (!hw_date_parse (spread, &days))
-    return refuse (
+    return hw_answer_refuse (
         error, _("“%s” is not a day that exists. Write year, month and day, such as 2026-03-31."),
         text);
   return g_steal_pointer (&spread);
@@ -137,8 +135,8 @@ read_time (HwQuestion *question,
   else
     spread = g_strdup (text);
   if (!hw_time_parse (spread, &seconds))
-    return refuse (error, _("“%s” is not a time of day. Write hours and minutes, such as 14:05."),
-                   text);
+    return hw_answer_refuse (
+        error, _("“%s” is not a time of day. Write hours and minutes, such as 14:05."), text);
   return g_steal_pointer (&spread);
 }
 
@@ -158,98 +156,9 @@ read_datetime (HwQuestion *question,
       time = read_time (question, text + 11, NULL);
     }
   if (date == NULL || time == NULL)
-    return refuse (error, _("“%s” is not a day and time. Write them such as 2026-03-31 14:05."),
-                   text);
+    return hw_answer_refuse (
+        error, _("“%s” is not a day and time. Write them such as 2026-03-31 14:05."), text);
   return g_strconcat (date, "T", time, NULL);
-}
-
-static char *
-read_choice (HwQuestion *question,
-             const char *text,
-             GError **error)
-{
-  HwChoiceList *choices = hw_question_get_choices (question);
-
-  if (choices != NULL && hw_choice_list_find (choices, text) == NULL)
-    return refuse (error, _("“%s” is not one of the codes of this question."), text);
-  return g_strdup (text);
-}
-
-/* The codes in the order of the list, so that equal answers are equal texts. */
-static char *
-join_chosen (HwQuestion *question,
-             char **codes)
-{
-  HwChoiceList *choices = hw_question_get_choices (question);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; choices != NULL && i < hw_choice_list_get_length (choices); i++)
-    {
-      const char *name = hw_choice_get_name (hw_choice_list_get (choices, i));
-
-      if (g_strv_contains ((const char *const *) codes, name))
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", name);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static char *
-read_choices (HwQuestion *question,
-              const char *text,
-              GError **error)
-{
-  g_auto (GStrv) codes = g_strsplit_set (text, " \t\n", -1);
-  const char *alone = NULL;
-  guint n = 0;
-
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      g_autofree char *code = NULL;
-
-      if (*codes[i] == '\0')
-        continue;
-      code = read_choice (question, codes[i], error);
-      if (code == NULL)
-        return NULL;
-      n++;
-      if (hw_question_is_exclusive (question, code))
-        alone = codes[i];
-    }
-  if (alone != NULL && n > 1)
-    return refuse (error, _("“%s” stands alone: it cannot be chosen together with others."),
-                   alone);
-  return join_chosen (question, codes);
-}
-
-/* Codes in the order that was given; each can have one place only. */
-static char *
-read_rank (HwQuestion *question,
-           const char *text,
-           GError **error)
-{
-  g_auto (GStrv) codes = g_strsplit_set (text, " \t\n", -1);
-  GString *ranked = g_string_new (NULL);
-
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      g_autofree char *code = NULL;
-      gboolean again = FALSE;
-
-      if (*codes[i] == '\0')
-        continue;
-      code = read_choice (question, codes[i], error);
-      for (guint k = 0; k < i; k++)
-        again = again || strcmp (codes[k], codes[i]) == 0;
-      if (code != NULL && again)
-        refuse (error, _ ("“%s” stands here twice. Each choice has one place in the order."), code);
-      if (code == NULL || again)
-        {
-          g_string_free (ranked, TRUE);
-          return NULL;
-        }
-      g_string_append_printf (ranked, "%s%s", ranked->len > 0 ? " " : "", code);
-    }
-  return g_string_free (ranked, FALSE);
 }
 
 /* The name of a file; where it lies is not part of the answer. */
@@ -261,8 +170,8 @@ read_image (HwQuestion *question,
   g_autofree char *valid = read_text (question, text, error);
 
   if (strpbrk (valid, "/\\\n\t") != NULL || strcmp (valid, ".") == 0 || strcmp (valid, "..") == 0)
-    return refuse (error, _ ("“%s” is not the name of a file. Write it without its folders."),
-                   text);
+    return hw_answer_refuse (
+        error, _("“%s” is not the name of a file. Write it without its folders."), text);
   return g_steal_pointer (&valid);
 }
 
@@ -274,7 +183,8 @@ read_acknowledge (HwQuestion *question,
   static const char *const yes[] = { "OK", "ok", "1", "yes", NULL };
 
   if (!g_strv_contains (yes, text))
-    return refuse (error, _("“%s” does not acknowledge this. Enter 1 when it is done."), text);
+    return hw_answer_refuse (error, _("“%s” does not acknowledge this. Enter 1 when it is done."),
+                             text);
   return g_strdup ("OK");
 }
 
@@ -306,7 +216,7 @@ read_geopoint (HwQuestion *question,
   if (n >= 2)
     return g_string_free (point, FALSE);
   g_string_free (point, TRUE);
-  return refuse (
+  return hw_answer_refuse (
       error,
       _("“%s” is not a position. Write latitude and longitude in degrees, such as 18.47 -69.90."),
       text);
@@ -328,11 +238,11 @@ find_reader (HwKind kind)
     case HW_KIND_DATETIME:
       return read_datetime;
     case HW_KIND_SELECT_ONE:
-      return read_choice;
+      return hw_answer_read_choice;
     case HW_KIND_SELECT_MULTIPLE:
-      return read_choices;
+      return hw_answer_read_choices;
     case HW_KIND_RANK:
-      return read_rank;
+      return hw_answer_read_rank;
     case HW_KIND_IMAGE:
       return read_image;
     case HW_KIND_ACKNOWLEDGE:
@@ -437,56 +347,38 @@ hw_answer_new_from_calculation (HwQuestion *question,
 }
 
 /**
- * hw_answer_split_codes:
- * @question: a question with choices
+ * hw_answer_dup_range_problem:
+ * @question: a question
  * @text: an answer in canonical form
  *
- * Returns: (transfer full): its codes, %NULL-terminated. The codes of many forms have blanks in them, which a select_one can
- *   tell from what stands between codes.
- */
-char **
-hw_answer_split_codes (HwQuestion *question,
-                       const char *text)
-{
-  const char *one[] = { text, NULL };
-
-  g_return_val_if_fail (question != NULL && text != NULL, NULL);
-
-  if (hw_question_get_kind (question) == HW_KIND_SELECT_ONE)
-    return g_strdupv ((char **) one);
-  return g_strsplit (text, " ", -1);
-}
-
-/**
- * hw_answer_dup_toggled:
- * @question: a select_multiple
- * @text: (nullable): the answer so far
- * @choice: the code that somebody chooses or leaves
- *
- * A code that stands alone replaces the others, and any other replaces it.
- *
- * Returns: (transfer full): the new text; "" when nothing is left
+ * Returns: (transfer full) (nullable): why a question of the type range cannot have that answer: it
+ *   lies beyond the ends of the scale, or between its steps; %NULL when it can, or is no range
  */
 char *
-hw_answer_dup_toggled (HwQuestion *question,
-                       const char *text,
-                       const char *choice)
+hw_answer_dup_range_problem (HwQuestion *question,
+                             const char *text)
 {
-  g_auto (GStrv) old = g_strsplit_set (text != NULL ? text : "", " ", -1);
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-  gboolean was_chosen;
+  const HwRange *range = hw_question_get_range (question);
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+  g_autofree char *step = NULL;
+  double number;
+  double steps;
 
-  g_return_val_if_fail (question != NULL && choice != NULL, NULL);
-
-  was_chosen = g_strv_contains ((const char *const *) old, choice);
-  for (guint i = 0; old[i] != NULL; i++)
-    if (strcmp (old[i], choice) != 0
-        && (was_chosen
-            || (!hw_question_is_exclusive (question, choice)
-                && !hw_question_is_exclusive (question, old[i]))))
-      g_ptr_array_add (codes, old[i]);
-  if (!was_chosen)
-    g_ptr_array_add (codes, (gpointer) choice);
-  g_ptr_array_add (codes, NULL);
-  return join_chosen (question, (char **) codes->pdata);
+  if (range == NULL || !hw_number_parse (text, &number))
+    return NULL;
+  start = hw_number_dup_string (range->start);
+  end = hw_number_dup_string (range->end);
+  step = hw_number_dup_string (range->step);
+  if (number < MIN (range->start, range->end) || number > MAX (range->start, range->end))
+    /* Translators: an answer, and the two ends of a scale. */
+    return g_strdup_printf (_("“%1$s” is not on the scale, which goes from %2$s to %3$s."), text,
+                            start, end);
+  steps = fabs (number - range->start) / range->step;
+  if (fabs (steps - round (steps)) <= 1e-9 * MAX (1, steps))
+    return NULL;
+  /* Translators: an answer, the start of a scale, and the distance between its marks. */
+  return g_strdup_printf (
+      _("“%1$s” lies between two marks of the scale, which goes from %2$s in steps of %3$s."),
+      text, start, step);
 }

@@ -18,6 +18,7 @@ new_element (xmlDocPtr document,
   xmlNodePtr node
       = xmlNewDocNode (document, NULL, xml (hw_question_get_element (item->question)), NULL);
 
+  node->_private = item;
   if (item->row_id != NULL && item->kind == HW_ITEM_ROW)
     xmlNewProp (node, xml ("row"), xml (item->row_id));
   return node;
@@ -35,6 +36,7 @@ hw_instance_new_document (HwItem *root)
   xmlDocPtr document = xmlNewDoc (xml ("1.0"));
 
   root->node = xmlNewDocNode (document, NULL, xml ("data"), NULL);
+  root->node->_private = root;
   xmlDocSetRootElement (document, root->node);
   return document;
 }
@@ -133,37 +135,59 @@ hw_instance_unlink_row (HwItem *row)
 }
 
 /**
+ * hw_instance_get_item:
+ * @node: (nullable): a node of the document of an interview
+ *
+ * Returns: (transfer none) (nullable): the innermost item around it
+ */
+HwItem *
+hw_instance_get_item (xmlNodePtr node)
+{
+  while (node != NULL && node->_private == NULL)
+    node = node->parent;
+  return node != NULL ? node->_private : NULL;
+}
+
+/**
  * hw_instance_write_value:
  * @item: a question
  *
- * Brings its element up to what the item shows: text, or nothing and the kind of missing.
+ * Brings its element up to what the item shows: text, or nothing and the kind of missing. A text
+ * node that was there once is kept, because answers come and go.
  */
 void
 hw_instance_write_value (HwItem *item)
 {
   const char *text = hw_value_get_text (item->shown);
   HwMissing missing = hw_value_get_missing (item->shown);
-  xmlNodePtr leaf = item->node->children;
 
-  if (text == NULL && leaf != NULL)
+  if (text == NULL && item->leaf != NULL)
+    xmlUnlinkNode (item->leaf);
+  else if (text != NULL && item->leaf != NULL)
     {
-      xmlUnlinkNode (leaf);
-      xmlFreeNode (leaf);
+      xmlNodeSetContent (item->leaf, xml (text));
+      if (item->leaf->parent == NULL)
+        xmlAddChild (item->node, item->leaf);
     }
-  else if (text != NULL && leaf != NULL)
-    xmlNodeSetContent (leaf, xml (text));
   else if (text != NULL)
-    xmlAddChild (item->node, xmlNewDocText (item->node->doc, xml (text)));
+    item->leaf = xmlAddChild (item->node, xmlNewDocText (item->node->doc, xml (text)));
   if ((missing & ~HW_MISSING_NOT_ANSWERED) != 0)
     xmlSetProp (item->node, xml ("missing"), xml (hw_missing_get_name (missing)));
   else if (item->node->properties != NULL)
     xmlUnsetProp (item->node, xml ("missing"));
 }
 
-/* What the document does not own: elements of rosters, and of rows that are not live. */
+/* What the document does not own: texts of what is empty, elements of rosters, and of rows that are
+ * not live. The texts come first, because an element takes those in it along. */
 static void
 free_loose_elements (HwItem *top)
 {
+  for (HwItem *item = top; item != NULL; item = hw_item_next (item, top, FALSE, TRUE))
+    {
+      if (item->leaf != NULL && item->leaf->parent == NULL)
+        xmlFreeNode (item->leaf);
+      item->leaf = NULL;
+    }
   for (HwItem *item = top; item != NULL; item = hw_item_next (item, top, FALSE, TRUE))
     {
       if (item->kind == HW_ITEM_ROSTER)

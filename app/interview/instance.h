@@ -11,6 +11,7 @@ xmlDocPtr  hw_instance_new_document  (HwItem         *root);
 void       hw_instance_add_element   (HwItem         *item);
 void       hw_instance_link_row      (HwItem         *row);
 void       hw_instance_unlink_row    (HwItem         *row);
+HwItem    *hw_instance_get_item      (xmlNodePtr      node);
 void       hw_instance_write_value   (HwItem         *item);
 void       hw_instance_free          (xmlDocPtr       document,
                                       HwItem         *root,

@@ -22,23 +22,13 @@ allow_choices (HwInterview *self,
                const char *text,
                GError **error)
 {
-  HwChoiceList *choices = hw_question_get_choices (item->question);
-  g_auto (GStrv) codes = NULL;
+  g_autofree char *code = hw_interview_find_no_choice (self, item, text);
 
-  if (choices == NULL || hw_question_get_choice_filter (item->question) == NULL)
+  if (code == NULL)
     return TRUE;
-  codes = hw_answer_split_codes (item->question, text);
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      HwChoice *choice = hw_choice_list_find (choices, codes[i]);
-
-      if (choice != NULL && hw_interview_allows_choice (self, item, choice))
-        continue;
-      g_set_error (error, HW_INTERVIEW_ERROR, HW_INTERVIEW_ERROR_BAD_ANSWER,
-                   _("“%s” is not among the choices that apply here."), codes[i]);
-      return FALSE;
-    }
-  return TRUE;
+  g_set_error (error, HW_INTERVIEW_ERROR, HW_INTERVIEW_ERROR_BAD_ANSWER,
+               _("“%s” is not among the choices that apply here."), code);
+  return FALSE;
 }
 
 /* The answer in canonical form, or NULL with the reason why the question does not take it. */
@@ -55,6 +45,12 @@ take_answer (HwInterview *self,
     {
       refuse (error, HW_INTERVIEW_ERROR_NOT_ALLOWED,
               _("This is filled in by the program and cannot be answered."));
+      return NULL;
+    }
+  if (item->read_only)
+    {
+      refuse (error, HW_INTERVIEW_ERROR_NOT_ALLOWED,
+              _("This cannot be changed as the other answers are now."));
       return NULL;
     }
   if (missing == HW_MISSING_NONE)
@@ -98,7 +94,12 @@ set_answer (HwInterview *self,
   item->kept = hw_value_ref (answer);
   if (item->relevant)
     {
+      gboolean changes
+          = g_strcmp0 (hw_value_get_text (item->shown), hw_value_get_text (answer)) != 0;
+
       hw_interview_show (self, item, answer, FALSE);
+      if (changes)
+        hw_interview_fire_triggers (self, item);
       if (cleared && hw_question_get_calculation (item->question) != NULL)
         hw_interview_mark (self, item, HW_ASPECT_CALCULATION);
     }

@@ -86,7 +86,7 @@ hw_interview_add_news (HwInterview *self,
 {
   if (item->news == 0)
     g_ptr_array_add (self->news, item);
-  item->news |= (guint8) news;
+  item->news |= (guint16) news;
 }
 
 static HwCause
@@ -206,7 +206,7 @@ tell_news (HwInterview *self,
 
       if (item->news & HW_NEWS_CHILDREN)
         hw_item_update_children (item);
-      item->news &= (guint8) ~HW_NEWS_CHILDREN;
+      item->news &= (guint16) ~HW_NEWS_CHILDREN;
     }
   if (self->page_changed)
     {

@@ -8,30 +8,6 @@
 
 #include "interview/answer-text.h"
 
-/**
- * hw_interview_allows_choice:
- * @self: an interview
- * @item: a question with choices
- * @choice: one of its list
- *
- * Returns: whether the choice filter lets it through now; %TRUE without a filter
- */
-gboolean
-hw_interview_allows_choice (HwInterview *self,
-                            HwItem *item,
-                            HwChoice *choice)
-{
-  HwExpression *filter = hw_question_get_choice_filter (item->question);
-  gboolean allowed;
-
-  if (filter == NULL)
-    return TRUE;
-  self->choice = choice;
-  allowed = hw_interview_ask_boolean (self, item, HW_ASPECT_CHOICES, filter, TRUE);
-  self->choice = NULL;
-  return allowed;
-}
-
 static gboolean
 holds (HwInterview *self,
        HwItem *item,
@@ -41,7 +17,8 @@ holds (HwInterview *self,
   return expression == NULL || hw_interview_ask_boolean (self, item, aspect, expression, TRUE);
 }
 
-/* Where the answer is given is where it can be mended, and the roster is where the rows are missed. */
+/* Where the answer is given is where it can be mended, and the roster is where the rows are missed.
+ */
 static char *
 dup_crowd_sentence (HwItem *item)
 {
@@ -50,29 +27,46 @@ dup_crowd_sentence (HwItem *item)
   if (roster == NULL || roster->n_asked <= 0 || !roster->relevant)
     return NULL;
   return g_strdup_printf (
-      /* Translators: the name of a roster, the number of rows that an answer asks for, how many it has. */
-      _("“%1$s” would have %2$.0f rows by this answer. It has %3$u, and more are not possible. Check the answer."),
+      /* Translators: the name of a roster, the number of rows that an answer asks for, how many it
+         has. */
+      _("“%1$s” would have %2$.0f rows by this answer. It has %3$u, and more are not possible. "
+         "Check the answer."),
       hw_item_get_ref (roster), roster->n_asked, roster->n_live);
+}
+
+/**
+ * hw_interview_find_no_choice:
+ * @self: an interview
+ * @item: a question
+ * @text: an answer in canonical form
+ *
+ * Returns: (transfer full) (nullable): the first of its codes that is not among the choices that
+ *   apply; %NULL when all are, or the question has no choices
+ */
+char *
+hw_interview_find_no_choice (HwInterview *self,
+                             HwItem *item,
+                             const char *text)
+{
+  g_auto (GStrv) codes = NULL;
+
+  if (hw_question_get_choices (item->question) == NULL
+      && hw_question_get_choices_source (item->question) == NULL)
+    return NULL;
+  codes = hw_answer_split_codes (item->question, text);
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (hw_interview_find_choice (self, item, codes[i]) == NULL)
+      return g_strdup (codes[i]);
+  return NULL;
 }
 
 static gboolean
 finds_choices (HwInterview *self,
                HwItem *item)
 {
-  HwChoiceList *choices = hw_question_get_choices (item->question);
-  g_auto (GStrv) codes = NULL;
+  g_autofree char *code = hw_interview_find_no_choice (self, item, hw_value_get_text (item->shown));
 
-  if (choices == NULL)
-    return TRUE;
-  codes = hw_answer_split_codes (item->question, hw_value_get_text (item->shown));
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      HwChoice *choice = hw_choice_list_find (choices, codes[i]);
-
-      if (choice == NULL || !hw_interview_allows_choice (self, item, choice))
-        return FALSE;
-    }
-  return TRUE;
+  return code == NULL;
 }
 
 /* Messages may name answers as labels do: “Is ${mname} really 17?”. */
@@ -133,11 +127,15 @@ find_problem (HwInterview *self,
           = g_strdup (_("This answer is not among the choices that apply here. Choose again."));
       return HW_ITEM_CONSTRAINT;
     }
+  *message = hw_answer_dup_range_problem (question, hw_value_get_text (item->shown));
+  if (*message != NULL)
+    return HW_ITEM_CONSTRAINT;
   if (!holds (self, item, HW_ASPECT_CONSTRAINT, hw_question_get_constraint (question)))
     {
-      *message = fill (item, hw_question_get_constraint_message_template (question, self->language),
-                       hw_question_get_constraint_message (question, self->language),
-                       _("This answer is outside what is possible here. Check it and enter it again."));
+      *message
+          = fill (item, hw_question_get_constraint_message_template (question, self->language),
+                  hw_question_get_constraint_message (question, self->language),
+                  _("This answer is outside what is possible here. Check it and enter it again."));
       return HW_ITEM_CONSTRAINT;
     }
   if (!item->odd || item->confirmed != NULL)
@@ -147,13 +145,28 @@ find_problem (HwInterview *self,
 }
 
 static void
+check_read_only (HwInterview *self,
+                 HwItem *item)
+{
+  HwExpression *rule = hw_question_get_read_only_rule (item->question);
+  gboolean read_only = FALSE;
+
+  if (item->relevant && rule != NULL)
+    read_only = hw_interview_ask_boolean (self, item, HW_ASPECT_READ_ONLY, rule, FALSE);
+  if (read_only != item->read_only)
+    hw_interview_add_news (self, item, HW_NEWS_READ_ONLY);
+  item->read_only = read_only;
+}
+
+static void
 check_required (HwInterview *self,
                 HwItem *item)
 {
   HwExpression *expression = hw_question_get_required (item->question);
   gboolean required = FALSE;
 
-  if (item->relevant && hw_question_is_answerable (item->question))
+  /* What nobody can answer cannot be missed. */
+  if (item->relevant && !item->read_only && hw_question_is_answerable (item->question))
     required = expression != NULL
                    ? hw_interview_ask_boolean (self, item, HW_ASPECT_REQUIRED, expression, TRUE)
                    : hw_question_is_required (item->question);
@@ -162,7 +175,8 @@ check_required (HwInterview *self,
   item->required = required;
 }
 
-/* Rows and what does not apply have none; what cannot be computed is told where nothing graver is. */
+/* Rows and what does not apply have none; what cannot be computed is told where nothing graver is.
+ */
 static HwItemProblem
 find_any_problem (HwInterview *self,
                   HwItem *item,
@@ -199,7 +213,10 @@ hw_interview_check (HwInterview *self,
   item->dirty &= (guint16) ~HW_ASPECT_CHECK;
   item->odd = FALSE;
   if (item->kind == HW_ITEM_QUESTION)
-    check_required (self, item);
+    {
+      check_read_only (self, item);
+      check_required (self, item);
+    }
   problem = find_any_problem (self, item, &message);
   if (problem == item->problem && g_strcmp0 (message, item->message) == 0)
     return;

@@ -7,8 +7,9 @@
 #include <math.h>
 
 /*
- * An expression that cannot be computed is a fault of the questionnaire. The interview goes on with what does least harm (the
- * question applies, the answer is taken), and says so: in silence, a wrong skip would look like a right one.
+ * An expression that cannot be computed is a fault of the questionnaire. The interview goes on with
+ * what does least harm (the question applies, the answer is taken), and says so: in silence, a
+ * wrong skip would look like a right one.
  */
 
 typedef struct
@@ -43,11 +44,12 @@ find_column (guint aspect)
     guint aspect;
     const char *column;
   } columns[] = {
-    { HW_ASPECT_RELEVANT, "relevant" },     { HW_ASPECT_CALCULATION, "calculation" },
-    { HW_ASPECT_COUNT, "repeat_count" },    { HW_ASPECT_DEFAULT, "default" },
-    { HW_ASPECT_REQUIRED, "required" },     { HW_ASPECT_CONSTRAINT, "constraint" },
-    { HW_ASPECT_SOFT, "soft_check" },       { HW_ASPECT_CHOICES, "choice_filter" },
-    { HW_ASPECT_READ_ONLY, "read_only" },   { HW_ASPECT_SEED, "parameters" },
+    { HW_ASPECT_RELEVANT, "relevant" },   { HW_ASPECT_CALCULATION, "calculation" },
+    { HW_ASPECT_COUNT, "repeat_count" },  { HW_ASPECT_DEFAULT, "default" },
+    { HW_ASPECT_REQUIRED, "required" },   { HW_ASPECT_CONSTRAINT, "constraint" },
+    { HW_ASPECT_SOFT, "soft_check" },     { HW_ASPECT_CHOICES, "choice_filter" },
+    { HW_ASPECT_READ_ONLY, "read_only" }, { HW_ASPECT_TRIGGER, "calculation" },
+    { HW_ASPECT_SEED, "parameters" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -86,7 +88,7 @@ hw_interview_set_fault (HwInterview *self,
       g_hash_table_replace (self->faults, g_memdup2 (&place, sizeof place), g_strdup (why));
     }
   /* Checks look at the faults themselves when they are done. */
-  if (aspect & (HW_ASPECT_STATE | HW_ASPECT_DEFAULT))
+  if (aspect & (HW_ASPECT_STATE | HW_ASPECT_DEFAULT | HW_ASPECT_TRIGGER))
     hw_interview_mark (self, item, HW_ASPECT_CONSTRAINT);
 }
 
@@ -104,11 +106,12 @@ dup_sentence (HwInterview *self,
   Place place = { item, aspect };
   const char *why = g_hash_table_lookup (self->faults, &place);
 
-  /* Translators: the column of the survey sheet, the name of a question, the line of the sheet; a sentence that says why
-   * follows. */
-  return g_strdup_printf (_("The column “%1$s” of “%2$s” (line %3$u of the survey sheet) has a fault. %4$s"),
-                          find_column (aspect), hw_item_get_ref (item), hw_question_get_line (item->question),
-                          why != NULL ? why : "");
+  /* Translators: the column of the survey sheet, the name of a question, the line of the sheet; a
+   * sentence that says why follows. */
+  return g_strdup_printf (
+      _("The column “%1$s” of “%2$s” (line %3$u of the survey sheet) has a fault. %4$s"),
+      find_column (aspect), hw_item_get_ref (item), hw_question_get_line (item->question),
+      why != NULL ? why : "");
 }
 
 /**

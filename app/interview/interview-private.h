@@ -31,6 +31,9 @@ struct _HwInterview
   xmlDocPtr document;
   HwExpressionContext *context;
   HwChoice *choice;         /* that a choice filter is looking at */
+  HwLastSavedFunc last_saved; /* NULL: nothing was finished before */
+  gpointer last_saved_data;
+  GDestroyNotify last_saved_destroy;
   GHashTable *faults;       /* what could not be computed, and why */
   guint n_places;           /* items of rows, so that rosters in rosters do not fill the memory */
 
@@ -45,6 +48,7 @@ struct _HwInterview
   guint wish;
   guint n_late;             /* turns beyond those that an order needs */
   gboolean restoring;
+  gboolean is_starting;     /* computed for the first time: nothing has changed yet that a trigger waits for */
   gboolean page_changed;    /* something came or went that a page may show */
 };
 
@@ -68,6 +72,9 @@ void      hw_interview_put_to_sleep     (HwInterview   *self,
                                          HwItem        *item,
                                          gboolean       quietly);
 void      hw_interview_recompute        (HwInterview   *self);
+void      hw_interview_fire_triggers    (HwInterview   *self,
+                                         HwItem        *item);
+void      hw_interview_apply_last_saved (HwInterview   *self);
 
 /* interview-rows.c */
 HwItem   *hw_interview_add_row          (HwInterview   *self,
@@ -114,9 +121,14 @@ double    hw_interview_ask_count        (HwInterview   *self,
 /* interview-checks.c */
 void      hw_interview_check            (HwInterview   *self,
                                          HwItem        *item);
-gboolean  hw_interview_allows_choice    (HwInterview   *self,
+char     *hw_interview_find_no_choice   (HwInterview   *self,
                                          HwItem        *item,
-                                         HwChoice      *choice);
+                                         const char    *text);
+
+/* interview-choices.c */
+HwChoice *hw_interview_find_choice      (HwInterview   *self,
+                                         HwItem        *item,
+                                         const char    *code);
 
 /* interview-changes.c */
 void      hw_interview_touch            (HwInterview   *self,

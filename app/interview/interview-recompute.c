@@ -10,12 +10,15 @@
 #include "interview/answer-text.h"
 #include "interview/instance.h"
 
-/* Most places need one turn in a wish; a running balance down a roster takes two or three a row, and one that runs up the
- * roster a turn for each row. What runs in a circle through other rows, which the questionnaire's check cannot see, would never
- * end: it is stopped after so many turns beyond the usual ones, a second or so of work in a large roster. */
+/* Most places need one turn in a wish; a running balance down a roster takes two or three a row,
+ * and one that runs up the roster a turn for each row. What runs in a circle through other rows,
+ * which the questionnaire's check cannot see, would never end: it is stopped after so many turns
+ * beyond the usual ones, a second or so of work in a large roster. */
 #define USUAL_TURNS 4
 #define MOST_LATE_TURNS 20000
 
+/* What waits in the queue for its turn */
+#define QUEUED_ASPECTS (HW_ASPECT_STATE | HW_ASPECT_TRIGGER)
 #define ALL_ASPECTS (HW_ASPECT_STATE | HW_ASPECT_CHECK | HW_ASPECT_LABEL)
 
 static HwQuestion *
@@ -46,11 +49,11 @@ hw_interview_mark (HwInterview *self,
     hw_interview_add_news (self, item, HW_NEWS_LABEL);
   if (fresh & HW_ASPECT_CHOICES)
     hw_interview_add_news (self, item, HW_NEWS_CHOICES);
-  if ((fresh & HW_ASPECT_STATE) && !(item->dirty & HW_ASPECT_STATE))
+  if ((fresh & QUEUED_ASPECTS) && !(item->dirty & QUEUED_ASPECTS))
     hw_queue_push (self->queue, hw_order_get_rank (self->order, item->question), item);
   if ((fresh & HW_ASPECT_CHECK) && !(item->dirty & HW_ASPECT_CHECK))
     g_ptr_array_add (self->checks, item);
-  item->dirty |= (guint16) (aspects & (HW_ASPECT_STATE | HW_ASPECT_CHECK));
+  item->dirty |= (guint16) (aspects & (QUEUED_ASPECTS | HW_ASPECT_CHECK));
 }
 
 /**
@@ -135,8 +138,28 @@ hw_interview_mark_readers (HwInterview *self,
         hw_interview_add_news (self, row, HW_NEWS_LABEL);
       else
         hw_interview_reach (self, find_scope (item->scope, readers[i].common), reader,
-                            readers[i].aspects);
+                            readers[i].aspects & ~(guint) HW_ASPECT_TRIGGER);
     }
+}
+
+/**
+ * hw_interview_fire_triggers:
+ * @self: an interview
+ * @item: a question whose answer somebody has changed, or a calculation has
+ *
+ * Marks the calculations that wait for it. That it comes and goes with a skip is no change.
+ */
+void
+hw_interview_fire_triggers (HwInterview *self,
+                            HwItem *item)
+{
+  guint n;
+  const HwReader *readers = hw_order_get_readers (self->order, item->question, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (readers[i].aspects & HW_ASPECT_TRIGGER)
+      hw_interview_reach (self, find_scope (item->scope, readers[i].common), readers[i].question,
+                          HW_ASPECT_TRIGGER);
 }
 
 /**
@@ -180,18 +203,26 @@ set_kept (HwItem *item,
   item->kept = value;
 }
 
-/* Answers that a skip reaches are kept; what was only computed is computed again, unless it is computed from
- * itself, as once() does. */
+/* Whether a skip may take its value, because it is computed again when the skip is undone. */
+static gboolean
+is_recomputed (HwItem *item)
+{
+  HwExpression *expression = hw_question_get_calculation (item->question);
+
+  return expression != NULL && hw_question_get_trigger (item->question) == NULL
+         && !hw_expression_reads_self (expression) && !item->by_person && !item->restored;
+}
+
+/* Answers that a skip reaches are kept; what was only computed is computed again, unless it is
+ * computed from itself, as once() does. */
 static void
 show_nothing (HwInterview *self,
               HwItem *item,
               gboolean quietly)
 {
-  HwExpression *expression = hw_question_get_calculation (item->question);
   g_autoptr (HwValue) nothing = NULL;
 
-  if (expression != NULL && !hw_expression_reads_self (expression) && !item->by_person
-      && !item->restored)
+  if (is_recomputed (item))
     set_kept (item, self->not_answered);
   nothing = hw_value_new_missing (hw_value_get_missing (item->kept) == HW_MISSING_NOT_ANSWERED
                                       ? HW_MISSING_NOT_ASKED
@@ -308,7 +339,7 @@ calculate (HwInterview *self,
   g_autofree char *text = NULL;
   g_autoptr (HwValue) value = NULL;
 
-  if (expression == NULL || item->by_person)
+  if (expression == NULL || item->by_person || hw_question_get_trigger (item->question) != NULL)
     return;
   if (hw_expression_reads_self (expression))
     hw_interview_show (self, item, item->kept, FALSE);
@@ -316,6 +347,29 @@ calculate (HwInterview *self,
   value = hw_answer_new_from_calculation (item->question, text);
   if (!item->restored || !adopt_restored (item, expression, value))
     set_kept (item, value);
+}
+
+/* What a trigger brings takes the place of whatever stands there; without an expression it clears.
+ */
+static void
+calculate_by_trigger (HwInterview *self,
+                      HwItem *item)
+{
+  HwExpression *expression = hw_question_get_calculation (item->question);
+  g_autofree char *text = NULL;
+  g_autoptr (HwValue) value = NULL;
+
+  if (expression != NULL)
+    text = hw_interview_ask_string (self, item, HW_ASPECT_TRIGGER, expression);
+  value = hw_answer_new_from_calculation (item->question, text);
+  item->by_person = FALSE;
+  item->default_done = TRUE;
+  if (!hw_value_equal (value, item->kept) && item->confirmed != NULL)
+    {
+      g_clear_pointer (&item->confirmed, g_free);
+      hw_interview_add_news (self, item, HW_NEWS_CONFIRMED);
+    }
+  set_kept (item, value);
 }
 
 static gboolean
@@ -357,18 +411,38 @@ take_turn (HwInterview *self,
   item->wish = self->wish;
   if (item->turns++ < USUAL_TURNS || self->n_late++ < MOST_LATE_TURNS)
     return TRUE;
-  hw_interview_set_fault (self, item, aspects & (0 - aspects),
-                          _("It depends on itself through other rows, and does not come to rest."));
+  hw_interview_set_fault (
+      self, item, aspects & (0 - aspects),
+      _("It depends on itself through other rows, and does not come to rest."));
   return FALSE;
+}
+
+static void
+settle_value (HwInterview *self,
+              HwItem *item,
+              guint aspects,
+              gboolean has_woken)
+{
+  g_autoptr (HwValue) before = hw_value_ref (item->shown);
+
+  if (aspects & HW_ASPECT_CALCULATION)
+    calculate (self, item);
+  if (aspects & HW_ASPECT_TRIGGER)
+    calculate_by_trigger (self, item);
+  hw_interview_show (self, item, item->kept, FALSE);
+  if (!has_woken && !self->is_starting
+      && g_strcmp0 (hw_value_get_text (before), hw_value_get_text (item->shown)) != 0)
+    hw_interview_fire_triggers (self, item);
 }
 
 static void
 settle (HwInterview *self,
         HwItem *item)
 {
-  guint aspects = item->dirty & HW_ASPECT_STATE;
+  guint aspects = item->dirty & QUEUED_ASPECTS;
+  gboolean has_woken = FALSE;
 
-  item->dirty &= (guint16) ~HW_ASPECT_STATE;
+  item->dirty &= (guint16) ~QUEUED_ASPECTS;
   if ((item->up != NULL && !item->up->relevant) || !take_turn (self, item, aspects))
     return;
   if (aspects & HW_ASPECT_RELEVANT)
@@ -380,18 +454,46 @@ settle (HwInterview *self,
       else if (relevant && !item->relevant)
         {
           wake (self, item);
-          aspects = HW_ASPECT_STATE;
+          has_woken = TRUE;
+          aspects |= HW_ASPECT_STATE;
         }
     }
   if (!item->relevant)
     return;
   if (item->kind == HW_ITEM_ROSTER && (aspects & HW_ASPECT_COUNT))
     hw_interview_settle_rows (self, item);
-  if (item->kind != HW_ITEM_QUESTION || !hw_question_has_value (item->question))
-    return;
-  if (aspects & HW_ASPECT_CALCULATION)
-    calculate (self, item);
-  hw_interview_show (self, item, item->kept, FALSE);
+  if (item->kind == HW_ITEM_QUESTION && hw_question_has_value (item->question))
+    settle_value (self, item, aspects, has_woken);
+}
+
+static gboolean
+reads_last_saved (HwExpression *expression)
+{
+  return expression != NULL && strstr (hw_expression_get_text (expression), "last-saved#") != NULL;
+}
+
+/**
+ * hw_interview_apply_last_saved:
+ * @self: an interview, within a wish
+ *
+ * Brings defaults and calculations that read what was saved last up to what there is now.
+ */
+void
+hw_interview_apply_last_saved (HwInterview *self)
+{
+  for (HwItem *item = self->root; item != NULL;
+       item = hw_item_next (item, self->root, !item->relevant, FALSE))
+    {
+      if (item->kind != HW_ITEM_QUESTION || !item->relevant)
+        continue;
+      if (reads_last_saved (hw_question_get_default (item->question)) && !item->by_person)
+        {
+          item->default_done = FALSE;
+          set_kept (item, self->not_answered);
+          apply_default (self, item);
+        }
+      hw_interview_mark (self, item, HW_ASPECT_STATE | HW_ASPECT_CHECK);
+    }
 }
 
 /**

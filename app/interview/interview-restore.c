@@ -92,7 +92,7 @@ hw_interview_restore_value (HwInterview *self,
   hw_value_ref (value);
   hw_value_unref (item->kept);
   item->kept = value;
-  if (hw_question_get_calculation (question) == NULL)
+  if (hw_question_get_calculation (question) == NULL || hw_question_get_trigger (question) != NULL)
     item->by_person = hw_value_get_missing (value) != HW_MISSING_NOT_ANSWERED;
   else
     item->restored = TRUE;

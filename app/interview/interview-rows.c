@@ -8,8 +8,9 @@
 
 #include "interview/instance.h"
 
-/* A slip of the finger in a count must not fill the memory, nor rosters within rosters. A roster of a thousand rows is more
- * than any household has, and half a million places for answers take some 250 MB. */
+/* A slip of the finger in a count must not fill the memory, nor rosters within rosters. A roster of
+ * a thousand rows is more than any household has, and half a million places for answers take some
+ * 250 MB. */
 #define MOST_ROWS 1000
 #define MOST_PLACES 500000
 
@@ -295,7 +296,8 @@ hw_interview_can_insert (HwInterview *self,
 {
   g_return_val_if_fail (HW_IS_INTERVIEW (self), FALSE);
   g_return_val_if_fail (HW_IS_ITEM (roster), FALSE);
-  return roster->kind == HW_ITEM_ROSTER && roster->relevant && roster->n_live < find_limit (self, roster)
+  return roster->kind == HW_ITEM_ROSTER && roster->relevant
+         && roster->n_live < find_limit (self, roster)
          && hw_question_get_repeat_count (roster->question) == NULL;
 }
 
@@ -440,7 +442,7 @@ hw_interview_put_back_row (HwInterview *self,
   row->removed = FALSE;
   row->from_person = TRUE;
   g_ptr_array_insert (roster->children,
-                      (int)(position == 0 ? roster->n_live : MIN (position - 1, roster->n_live)),
+                      (int) (position == 0 ? roster->n_live : MIN (position - 1, roster->n_live)),
                       row);
   renumber (roster, 0);
   hw_interview_wake_row (self, row);

@@ -167,7 +167,7 @@ hw_interview_count (HwInterview *self,
       if (item->kind != HW_ITEM_QUESTION || !item->relevant)
         continue;
       problems += item->problem != HW_ITEM_FINE;
-      if (!hw_question_is_answerable (item->question))
+      if (!hw_question_is_answerable (item->question) || item->read_only)
         continue;
       applicable++;
       answered += hw_value_get_missing (item->shown) != HW_MISSING_NOT_ANSWERED;
@@ -184,7 +184,7 @@ static gboolean
 is_stop (HwItem *item,
          gboolean unanswered_only)
 {
-  if (!item->relevant || !hw_item_is_visible (item))
+  if (!item->relevant || item->read_only || !hw_item_is_visible (item))
     return FALSE;
   if (hw_question_is_answerable (item->question))
     return !unanswered_only || hw_value_get_missing (item->shown) == HW_MISSING_NOT_ANSWERED;
@@ -228,12 +228,24 @@ hw_interview_next (HwInterview *self,
   return item;
 }
 
+static char *
+dup_instance_name (HwInterview *self)
+{
+  HwExpression *name = hw_questionnaire_get_instance_name (self->questionnaire);
+  char *text = NULL;
+
+  if (name != NULL)
+    text = hw_expression_evaluate_string (name, self->context, self->root->node, NULL);
+  return text != NULL ? text : g_strdup ("");
+}
+
 /**
  * hw_interview_dup_case_label:
  * @self: an interview
  *
  * Returns: (transfer full): what identifies the household, as people say it: the answers to the
- * questions of the setting case_id, joined by " - "; "" when none is given yet
+ * questions of the setting case_id, joined by " - "; while there are none, what the setting
+ * instance_name gives; "" when that is nothing either
  */
 char *
 hw_interview_dup_case_label (HwInterview *self)
@@ -258,5 +270,8 @@ hw_interview_dup_case_label (HwInterview *self)
       if (*text != '\0')
         g_string_append_printf (label, "%s%s", label->len > 0 ? " - " : "", text);
     }
-  return g_string_free (label, FALSE);
+  if (label->len > 0)
+    return g_string_free (label, FALSE);
+  g_string_free (label, TRUE);
+  return dup_instance_name (self);
 }

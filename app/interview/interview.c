@@ -7,7 +7,7 @@
 
 #include "interview/instance.h"
 
-G_DEFINE_QUARK (hw-interview-error-quark, hw_interview_error)
+G_DEFINE_QUARK (hw - interview - error - quark, hw_interview_error)
 
 enum
 {
@@ -27,10 +27,47 @@ find_label_cb (const char *value,
 {
   HwInterview *self = data;
   HwQuestion *question = hw_questionnaire_find (self->questionnaire, name);
-  HwChoiceList *choices = question != NULL ? hw_question_get_choices (question) : NULL;
-  HwChoice *choice = choices != NULL ? hw_choice_list_find (choices, value) : NULL;
+  HwChoiceList *choices;
+  HwChoice *choice;
 
+  if (question == NULL)
+    return NULL;
+  /* An answer that is made of an answer reads as that does. */
+  while (hw_question_get_choices_source (question) != NULL)
+    {
+      question = hw_question_get_choices_source (question);
+      if (hw_question_get_choices_source (question) == NULL
+          && hw_question_get_choices (question) == NULL)
+        return g_strdup (value);
+    }
+  choices = hw_question_get_choices (question);
+  choice = choices != NULL ? hw_choice_list_find (choices, value) : NULL;
   return choice != NULL ? g_strdup (hw_choice_get_label (choice, self->language)) : NULL;
+}
+
+static HwSecondaryInstance *
+find_instance_cb (const char *name,
+                  gpointer data)
+{
+  return hw_questionnaire_get_instance (((HwInterview *) data)->questionnaire, name);
+}
+
+static char *
+find_itext_cb (const char *id,
+               gpointer data)
+{
+  HwInterview *self = data;
+
+  return hw_questionnaire_dup_itext (self->questionnaire, id, self->language);
+}
+
+static char *
+find_last_saved_cb (const char *name,
+                    gpointer data)
+{
+  HwInterview *self = data;
+
+  return self->last_saved != NULL ? self->last_saved (name, self->last_saved_data) : NULL;
 }
 
 static const char *
@@ -44,6 +81,37 @@ find_column_cb (const char *name,
   if (strcmp (name, "name") == 0)
     return hw_choice_get_name (self->choice);
   return hw_choice_get_column (self->choice, name);
+}
+
+/* The one element of a question that lies around or beside @context, found by its slot. */
+static xmlNodePtr
+find_node_cb (int key,
+              xmlNodePtr context,
+              gpointer data)
+{
+  HwInterview *self = data;
+  HwQuestion *question = hw_questionnaire_get_question (self->questionnaire, (guint) key);
+  HwQuestion *level = hw_question_get_repeat (question);
+  HwItem *item = hw_instance_get_item (context);
+  HwItem *scope;
+
+  if (item == NULL)
+    return NULL;
+  for (scope = item->scope; scope->kind == HW_ITEM_ROW && scope->question != level;)
+    scope = scope->up->scope;
+  if ((scope->kind == HW_ITEM_ROW ? scope->question : NULL) != level)
+    return NULL;
+  return scope->slots[hw_order_get_slot (self->order, question)]->node;
+}
+
+static void
+clear_last_saved (HwInterview *self)
+{
+  if (self->last_saved_destroy != NULL)
+    self->last_saved_destroy (self->last_saved_data);
+  self->last_saved = NULL;
+  self->last_saved_data = NULL;
+  self->last_saved_destroy = NULL;
 }
 
 /* Items may outlive the interview on somebody's screen; they only lose what led into it. */
@@ -104,6 +172,7 @@ hw_interview_finalize (GObject *object)
   g_clear_pointer (&self->not_answered, hw_value_unref);
   g_clear_pointer (&self->order, hw_order_free);
   g_clear_pointer (&self->questionnaire, hw_questionnaire_unref);
+  clear_last_saved (self);
   g_free (self->id);
   g_free (self->language);
   g_free (self->reason);
@@ -118,9 +187,9 @@ hw_interview_class_init (HwInterviewClass *klass)
   object_class->get_property = hw_interview_get_property;
   object_class->set_property = hw_interview_set_property;
   object_class->finalize = hw_interview_finalize;
-  properties[PROP_LANGUAGE] = g_param_spec_string (
-      "language", NULL, NULL, NULL,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LANGUAGE]
+      = g_param_spec_string ("language", NULL, NULL, NULL,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -176,6 +245,10 @@ hw_interview_new_with_id (HwQuestionnaire *questionnaire,
   g_hash_table_insert (self->rows, self->root->row_id, self->root);
   hooks.choice_label = find_label_cb;
   hooks.column = find_column_cb;
+  hooks.node = find_node_cb;
+  hooks.instance = find_instance_cb;
+  hooks.itext = find_itext_cb;
+  hooks.last_saved = find_last_saved_cb;
   hooks.data = self;
   self->context = hw_expression_context_new (self->document, &hooks);
   self->restoring = TRUE;
@@ -197,10 +270,43 @@ hw_interview_new (HwQuestionnaire *questionnaire)
 
   g_return_val_if_fail (self != NULL, NULL);
   self->restoring = FALSE;
+  self->is_starting = TRUE;
   hw_interview_begin (self, NULL);
   hw_interview_mark (self, self->root, HW_ASPECT_STATE);
   hw_interview_end_quietly (self);
+  self->is_starting = FALSE;
   return self;
+}
+
+/**
+ * hw_interview_set_last_saved:
+ * @self: a new interview
+ * @func: (nullable): gives the answer to a question in the interview that was finished before this
+ *   one, (transfer full) (nullable), by the name of the question
+ * @data: for @func
+ * @destroy: (nullable): of @data, when it is not needed any more
+ *
+ * Defaults that take over what was answered last time do so now, where nobody has answered yet, and
+ * in rows that are made later. No "changed" is emitted: to be called before the interview is shown
+ * or stored.
+ */
+void
+hw_interview_set_last_saved (HwInterview *self,
+                             HwLastSavedFunc func,
+                             gpointer data,
+                             GDestroyNotify destroy)
+{
+  g_return_if_fail (HW_IS_INTERVIEW (self));
+
+  clear_last_saved (self);
+  self->last_saved = func;
+  self->last_saved_data = data;
+  self->last_saved_destroy = destroy;
+  if (self->restoring)
+    return;
+  hw_interview_begin (self, NULL);
+  hw_interview_apply_last_saved (self);
+  hw_interview_end_quietly (self);
 }
 
 /**

@@ -63,6 +63,12 @@ void           hw_change_free                  (HwChange         *self);
 HwInterview     *hw_interview_new               (HwQuestionnaire  *questionnaire); /* new UUID, metadata and defaults filled */
 HwInterview     *hw_interview_new_with_id       (HwQuestionnaire  *questionnaire,
                                                  const char       *id);            /* for restoring: empty, nothing computed yet */
+/* (transfer full) (nullable): the answer to a question, by its name, in the interview that was finished last on this survey */
+typedef char *(*HwLastSavedFunc) (const char *name, gpointer data);
+void             hw_interview_set_last_saved    (HwInterview      *self,
+                                                 HwLastSavedFunc   func,
+                                                 gpointer          data,
+                                                 GDestroyNotify    destroy);
 const char      *hw_interview_get_id            (HwInterview      *self);
 HwQuestionnaire *hw_interview_get_questionnaire (HwInterview      *self);
 HwItem          *hw_interview_get_root          (HwInterview      *self);
@@ -147,7 +153,7 @@ HwItem          *hw_interview_next              (HwInterview      *self,
                                                  HwItem           *from,         /* (nullable): start */
                                                  gboolean          unanswered_only,
                                                  gboolean          forward);     /* (nullable): next relevant answerable question (or note) in document order */
-char            *hw_interview_dup_case_label    (HwInterview      *self);        /* values of case_id joined by " - "; "" when empty */
+char            *hw_interview_dup_case_label    (HwInterview      *self);        /* values of case_id joined by " - ", else what the setting instance_name gives; "" when empty */
 char            *hw_interview_dup_xml           (HwInterview      *self);        /* the instance, for tests and for evaluate */
 
 G_END_DECLS

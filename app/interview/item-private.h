@@ -19,6 +19,7 @@ typedef enum
   HW_NEWS_CONFIRMED = 1 << 5,
   HW_NEWS_CHILDREN  = 1 << 6, /* rosters: rows came or went */
   HW_NEWS_CHOICES   = 1 << 7, /* the choice filter may let others through */
+  HW_NEWS_READ_ONLY = 1 << 8,
 } HwNews;
 
 struct _HwItem
@@ -32,11 +33,14 @@ struct _HwItem
   HwItem *scope;          /* innermost row around it, or the root; rows and the root themselves */
   xmlNodePtr node;        /* owned by the document, unless it is a roster's or that of a row that is not live */
 
+  xmlNodePtr leaf;        /* its text, in @node or, while there is none, kept for the next; NULL before the first */
+
   /* owned */
   HwQuestionnaire *questionnaire;
   GPtrArray *children;    /* of HwItem; rosters: all rows, the live ones first */
   HwItem **slots;         /* rows and the root: the items of their level by slot, borrowed */
   HwItemList *list;
+  HwChoiceList *made;     /* choices that answers have made; NULL: none */
   HwValue *kept;
   HwValue *shown;
   HwValue *before;        /* shown at the start of the wish; NULL when the wish has not touched it */
@@ -55,7 +59,7 @@ struct _HwItem
   guint turns;            /* how often the wish has looked at it */
   guint16 dirty;          /* HwAspect still to be looked at */
   guint16 faulty;         /* HwAspect that could not be computed */
-  guint8 news;            /* HwNews */
+  guint16 news;           /* HwNews */
   guint relevant : 1;
   guint asleep : 1;       /* irrelevant, and all in it shows that */
   guint required : 1;

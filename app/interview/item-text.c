@@ -111,15 +111,18 @@ hw_item_dup_guidance (HwItem *self)
                hw_question_get_guidance (self->question, language));
 }
 
+/* What may not be chosen any more keeps the label of its code in the list. */
 static const char *
-find_choice_label (HwQuestion *question,
-                   const char *code,
-                   const char *language)
+find_choice_label (HwItem *self,
+                   const char *code)
 {
-  HwChoiceList *choices = hw_question_get_choices (question);
-  HwChoice *choice = choices != NULL ? hw_choice_list_find (choices, code) : NULL;
+  HwChoiceList *list = hw_question_get_choices (self->question);
+  HwChoice *choice
+      = self->interview != NULL ? hw_interview_find_choice (self->interview, self, code) : NULL;
 
-  return choice != NULL ? hw_choice_get_label (choice, language) : code;
+  if (choice == NULL && list != NULL)
+    choice = hw_choice_list_find (list, code);
+  return choice != NULL ? hw_choice_get_label (choice, language_of (self)) : code;
 }
 
 static char *
@@ -132,7 +135,7 @@ join_labels (HwItem *self,
   for (guint i = 0; codes[i] != NULL; i++)
     /* Translators: stands between the chosen answers of one question. */
     g_string_append_printf (labels, "%s%s", i > 0 ? _(", ") : "",
-                            find_choice_label (self->question, codes[i], language_of (self)));
+                            find_choice_label (self, codes[i]));
   return g_string_free (labels, FALSE);
 }
 
@@ -167,7 +170,7 @@ hw_item_dup_display (HwItem *self)
   switch (hw_question_get_kind (self->question))
     {
     case HW_KIND_SELECT_ONE:
-      return g_strdup (find_choice_label (self->question, text, language_of (self)));
+      return g_strdup (find_choice_label (self, text));
     case HW_KIND_SELECT_MULTIPLE:
     case HW_KIND_RANK:
       return join_labels (self, text);
@@ -178,50 +181,19 @@ hw_item_dup_display (HwItem *self)
     }
 }
 
-/**
- * hw_item_list_choices:
- * @self: a question
- *
- * Returns: (transfer container) (element-type HwChoice): the choices that apply now, in the order
- * of the list; empty for a question without choices
- */
-GPtrArray *
-hw_item_list_choices (HwItem *self)
-{
-  GPtrArray *allowed = g_ptr_array_new ();
-  HwChoiceList *choices;
-
-  g_return_val_if_fail (HW_IS_ITEM (self), allowed);
-
-  choices = hw_question_get_choices (self->question);
-  for (guint i = 0; choices != NULL && i < hw_choice_list_get_length (choices); i++)
-    {
-      HwChoice *choice = hw_choice_list_get (choices, i);
-
-      if (self->interview == NULL || hw_interview_allows_choice (self->interview, self, choice))
-        g_ptr_array_add (allowed, choice);
-    }
-  return allowed;
-}
-
-/* What was chosen and may still be chosen: a code that the filter no longer lets through would only have the new answer
- * refused, and nobody could leave it, because it is not on the screen. */
+/* What was chosen and may still be chosen: a code that the filter no longer lets through would only
+ * have the new answer refused, and nobody could leave it, because it is not on the screen. */
 static char *
 dup_offered (HwItem *self)
 {
-  HwChoiceList *choices = hw_question_get_choices (self->question);
   const char *text = hw_value_get_text (self->shown);
   g_auto (GStrv) codes = g_strsplit (text != NULL ? text : "", " ", -1);
   GString *offered = g_string_new (NULL);
 
   for (guint i = 0; codes[i] != NULL; i++)
-    {
-      HwChoice *choice = choices != NULL ? hw_choice_list_find (choices, codes[i]) : NULL;
-
-      if (choice != NULL
-          && (self->interview == NULL || hw_interview_allows_choice (self->interview, self, choice)))
-        g_string_append_printf (offered, "%s%s", offered->len > 0 ? " " : "", codes[i]);
-    }
+    if (self->interview == NULL
+        || hw_interview_find_choice (self->interview, self, codes[i]) != NULL)
+      g_string_append_printf (offered, "%s%s", offered->len > 0 ? " " : "", codes[i]);
   return g_string_free (offered, FALSE);
 }
 

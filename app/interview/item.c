@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "questionnaire/choice-list-private.h"
+
 enum
 {
   PROP_0,
@@ -15,6 +17,7 @@ enum
   PROP_LABEL,
   PROP_REQUIRED,
   PROP_CONFIRMED,
+  PROP_READ_ONLY,
   N_PROPS
 };
 
@@ -37,12 +40,16 @@ hw_item_notify_news (HwItem *self)
     HwNews news;
     guint property;
   } table[] = {
-    { HW_NEWS_RELEVANT, PROP_RELEVANT },       { HW_NEWS_REQUIRED, PROP_REQUIRED },
-    { HW_NEWS_VALUE, PROP_VALUE },             { HW_NEWS_CONFIRMED, PROP_CONFIRMED },
-    { HW_NEWS_PROBLEM, PROP_PROBLEM_MESSAGE }, { HW_NEWS_PROBLEM, PROP_PROBLEM },
+    { HW_NEWS_RELEVANT, PROP_RELEVANT },
+    { HW_NEWS_REQUIRED, PROP_REQUIRED },
+    { HW_NEWS_VALUE, PROP_VALUE },
+    { HW_NEWS_CONFIRMED, PROP_CONFIRMED },
+    { HW_NEWS_PROBLEM, PROP_PROBLEM_MESSAGE },
+    { HW_NEWS_PROBLEM, PROP_PROBLEM },
     { HW_NEWS_LABEL, PROP_LABEL },
+    { HW_NEWS_READ_ONLY, PROP_READ_ONLY },
   };
-  guint8 news = self->news;
+  guint16 news = self->news;
 
   self->news = 0;
   if (news & HW_NEWS_CHOICES)
@@ -80,6 +87,9 @@ hw_item_get_property (GObject *object,
     case PROP_REQUIRED:
       g_value_set_boolean (value, self->required);
       break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, hw_item_is_read_only (self));
+      break;
     case PROP_CONFIRMED:
       g_value_set_string (value, self->confirmed);
       break;
@@ -98,6 +108,7 @@ hw_item_finalize (GObject *object)
   g_clear_pointer (&self->kept, hw_value_unref);
   g_clear_pointer (&self->shown, hw_value_unref);
   g_clear_pointer (&self->before, hw_value_unref);
+  g_clear_pointer (&self->made, hw_choice_list_free);
   g_clear_pointer (&self->questionnaire, hw_questionnaire_unref);
   g_free (self->slots);
   g_free (self->ref);
@@ -123,6 +134,7 @@ hw_item_class_init (HwItemClass *klass)
       = g_param_spec_string ("problem-message", NULL, NULL, NULL, flags);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_REQUIRED] = g_param_spec_boolean ("required", NULL, NULL, FALSE, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_CONFIRMED] = g_param_spec_string ("confirmed", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -301,6 +313,19 @@ hw_item_is_required (HwItem *self)
 {
   g_return_val_if_fail (HW_IS_ITEM (self), FALSE);
   return self->required;
+}
+
+/**
+ * hw_item_is_read_only:
+ * @self: a question
+ *
+ * Returns: whether it takes no answer now: always, or by a rule that other answers decide
+ */
+gboolean
+hw_item_is_read_only (HwItem *self)
+{
+  g_return_val_if_fail (HW_IS_ITEM (self), FALSE);
+  return self->read_only || hw_question_is_read_only (self->question);
 }
 
 /**

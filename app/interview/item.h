@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* One place of a live interview: a question of one row, a group, a roster, or a row of a roster. The screen binds to it.
- * Properties (notify): value, relevant, problem (int: HwItemProblem), problem-message, label (hint too), required, confirmed.
+ * Properties (notify): value, relevant, problem (int: HwItemProblem), problem-message, label (hint too), required, read-only, confirmed.
  * Signal: choices-changed, when the choice filter may let others through. All are emitted after the wish is done, never in its midst.
  * Handlers of items-changed make no wishes of their own; handlers of all others may. */
 #define HW_TYPE_ITEM (hw_item_get_type ())
@@ -44,6 +44,7 @@ gboolean      hw_item_is_relevant         (HwItem     *self); /* itself and all 
 HwValue      *hw_item_get_value           (HwItem     *self); /* (transfer none) questions; what applies now: NOT_ASKED or DORMANT when irrelevant */
 HwValue      *hw_item_get_kept_value      (HwItem     *self); /* (transfer none) the answer even if dormant */
 gboolean      hw_item_is_required         (HwItem     *self);
+gboolean      hw_item_is_read_only        (HwItem     *self); /* now: always, or by the rule of its column read_only */
 HwItemProblem hw_item_get_problem         (HwItem     *self);
 gboolean      hw_item_is_blocking         (HwItem     *self); /* the interview cannot be finished as long as it has this problem */
 const char   *hw_item_get_problem_message (HwItem     *self); /* (nullable) a sentence */

@@ -10,7 +10,7 @@ decides_order (const HwReader *reader,
                HwQuestion *read)
 {
   return reader->question != read
-         && (reader->aspects & (HW_ASPECT_STATE | HW_ASPECT_DEFAULT)) != 0;
+         && (reader->aspects & (HW_ASPECT_STATE | HW_ASPECT_DEFAULT | HW_ASPECT_TRIGGER)) != 0;
 }
 
 static void

@@ -144,6 +144,41 @@ contains_one_of (const char *text,
   return FALSE;
 }
 
+/* The repeat into whose other rows a question looks that makes its choices of the answers to
+ * @source; NULL when it lies outside. */
+static HwQuestion *
+find_crossed (HwQuestion *question,
+              HwQuestion *source)
+{
+  HwQuestion *repeat = hw_question_get_repeat (source);
+
+  return repeat != NULL && hw_question_is_within (question, repeat) ? repeat : NULL;
+}
+
+static void
+add_source (HwOrder *self,
+            HwQuestion *question)
+{
+  HwQuestion *source = hw_question_get_choices_source (question);
+  Reading reading = { question, HW_ASPECT_CHOICES, NULL, FALSE };
+
+  if (source == NULL)
+    return;
+  reading.crossed = find_crossed (question, source);
+  add_read (self, source, &reading);
+}
+
+static void
+add_triggers (HwOrder *self,
+              HwQuestion *question)
+{
+  HwQuestion *const *trigger = hw_question_get_trigger (question);
+  Reading reading = { question, HW_ASPECT_TRIGGER, NULL, FALSE };
+
+  for (guint i = 0; trigger != NULL && trigger[i] != NULL; i++)
+    add_read (self, trigger[i], &reading);
+}
+
 static void
 add_expression (HwOrder *self,
                 HwQuestion *question,
@@ -156,6 +191,9 @@ add_expression (HwOrder *self,
   const char *text = hw_expression_get_text (expression);
   Reading reading = { question, aspect, NULL, FALSE };
 
+  /* A filter of choices that answers make is seen from each of them. */
+  if (aspect == HW_ASPECT_CHOICES && hw_question_get_choices_source (question) != NULL)
+    reading.crossed = find_crossed (question, hw_question_get_choices_source (question));
   reading.wild = contains_one_of (text, wildcards);
   if (reading.wild || contains_one_of (text, sideways))
     reading.crossed = find_outermost_repeat (question);
@@ -284,10 +322,16 @@ hw_order_new (HwQuestionnaire *questionnaire)
       for (guint e = 0; e < G_N_ELEMENTS (expressions); e++)
         {
           HwExpression *expression = expressions[e].get (question);
+          HwAspect aspect = expressions[e].aspect;
 
+          /* What waits for a trigger does not follow what it reads, it only comes after it. */
+          if (aspect == HW_ASPECT_CALCULATION && hw_question_get_trigger (question) != NULL)
+            aspect = HW_ASPECT_DEFAULT;
           if (expression != NULL)
-            add_expression (self, question, expressions[e].aspect, expression);
+            add_expression (self, question, aspect, expression);
         }
+      add_source (self, question);
+      add_triggers (self, question);
       add_texts (self, question);
       if (is_repeat (question))
         find_titles (self, question);

@@ -30,6 +30,7 @@ typedef enum
   HW_ASPECT_LABEL       = 1 << 8,
   HW_ASPECT_READ_ONLY   = 1 << 9,
   HW_ASPECT_SEED        = 1 << 10, /* of a random order of choices */
+  HW_ASPECT_TRIGGER     = 1 << 11, /* a calculation that is made anew only when certain answers change */
 } HwAspect;
 
 #define HW_ASPECT_STATE (HW_ASPECT_RELEVANT | HW_ASPECT_CALCULATION | HW_ASPECT_COUNT)

@@ -31,8 +31,9 @@ struct _HwQuestionnaire
   gboolean is_one_file;       /* @source_name holds all sheets */
   GHashTable *entries;        /* name -> GBytes: sheets, and attached files verbatim */
   char **file_names;          /* those of @entries that are no sheet, sorted */
-  GMutex lock;                /* over @datasets */
+  GMutex lock;                /* over @datasets and @instances */
   GHashTable *datasets;       /* file name -> HwDataset, made at first use */
+  GHashTable *instances;      /* name -> HwSecondaryInstance, made at first use */
 };
 
 HwQuestionnaire *hw_questionnaire_new        (void);

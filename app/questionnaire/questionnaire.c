@@ -36,6 +36,8 @@ hw_questionnaire_new (void)
   self->file_names = g_new0 (char *, 1);
   self->datasets
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)hw_dataset_free);
+  self->instances = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                           (GDestroyNotify) hw_secondary_instance_unref);
   g_mutex_init (&self->lock);
   return self;
 }
@@ -68,6 +70,7 @@ hw_questionnaire_unref (HwQuestionnaire *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_clear_pointer (&self->instance_name, hw_expression_unref);
+  g_hash_table_unref (self->instances);
   g_hash_table_unref (self->by_name);
   g_hash_table_unref (self->by_element);
   g_free (self->root_level);

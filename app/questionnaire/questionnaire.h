@@ -56,6 +56,14 @@ HwQuestion      *hw_questionnaire_find              (HwQuestionnaire  *self,
                                                      const char       *name); /* (nullable) by the unique name, see hw_question_get_name() */
 GPtrArray       *hw_questionnaire_list_named        (HwQuestionnaire  *self,
                                                      const char       *element); /* (transfer container): all whose element is called so; expressions name these */
+/* (transfer none) (nullable): the rows of a list of the choices sheet or of an attached CSV file, for instance() and pulldata() */
+HwSecondaryInstance *hw_questionnaire_get_instance  (HwQuestionnaire  *self,
+                                                     const char       *name);
+char            *hw_questionnaire_dup_itext         (HwQuestionnaire  *self,
+                                                     const char       *id, /* "LIST-3", "/data/age:label" */
+                                                     const char       *language); /* (nullable) */
+HwChoiceList    *hw_questionnaire_new_choices       (HwQuestionnaire  *self,
+                                                     const char       *name); /* (transfer full): empty, for choices made of answers */
 /* Levels: the root level first, then every repeat in document order. The level of a question is named by
  * get_level_name (hw_question_get_repeat (q)). */
 const char      *hw_questionnaire_get_level_name    (HwQuestionnaire  *self,

@@ -24,6 +24,7 @@ typedef struct
 void      hw_xlsform_open_sheets      (HwXlsform          *self,
                                        GHashTable         *sheets,
                                        HwProblems         *problems);
+void      hw_xlsform_clean_sheets     (HwXlsform          *self);
 void      hw_xlsform_attach_files     (HwXlsform          *self,
                                        HwXlsformSource    *source);
 void      hw_xlsform_read_settings    (HwXlsform          *self);

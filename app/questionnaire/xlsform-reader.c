@@ -134,6 +134,7 @@ hw_xlsform_open_sheets (HwXlsform *self,
                                            source != NULL ? name : NULL, bytes, problems);
       self->sheets[i] = hw_sheet_new (i, table, problems);
     }
+  hw_xlsform_clean_sheets (self);
 }
 
 /* As they are, for the survey file and for whoever asks later. */

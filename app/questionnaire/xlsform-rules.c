@@ -75,22 +75,6 @@ report_reference_cb (const char *message,
   report_fault (data, "%s", message);
 }
 
-/* "≤ 3" and “so” come out of word processors; quotation marks are all that can be mended. */
-static char *
-dup_straight (const char *text)
-{
-  static const struct
-  {
-    const char *curly;
-    const char *straight;
-  } marks[] = { { "‘", "'" }, { "’", "'" }, { "“", "\"" }, { "”", "\"" } };
-  GString *straight = g_string_new (text);
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    g_string_replace (straight, marks[i].curly, marks[i].straight, 0);
-  return g_string_free (straight, FALSE);
-}
-
 /* Spreadsheets write a condition that never changes as TRUE or FALSE, and people as yes or no. */
 static const char *
 find_constant (const char *text)
@@ -122,11 +106,10 @@ compile (Rule *self,
   HwExpressionScope expression_scope;
   HwQuestionScope scope;
   HwExpression *expression;
-  g_autofree char *straight = dup_straight (text);
   g_autoptr (GError) error = NULL;
 
   /* The compiler stops at the first name that it does not know. */
-  if (hw_xlsform_check_references (self->form, hw_cell_get_name (self->cell), straight,
+  if (hw_xlsform_check_references (self->form, hw_cell_get_name (self->cell), text,
                                    report_reference_cb, self)
       > 0)
     return NULL;
@@ -137,7 +120,7 @@ compile (Rule *self,
       scope.choices = self->question->choices;
       scope.any_column = self->question->is_list_unknown;
     }
-  expression = hw_expression_new (straight, &expression_scope, &error);
+  expression = hw_expression_new (text, &expression_scope, &error);
   if (expression == NULL)
     report_fault (self, "%s", error->message);
   return expression;

@@ -55,18 +55,6 @@ read_row (HwXlsform *self,
     g_hash_table_insert (self->questionnaire->settings, g_strdup ("form_title"), g_strdup (title));
 }
 
-/* In the survey sheet several blanks in a row are read as one, unless the settings say no. */
-static void
-set_clean (HwXlsform *self)
-{
-  const char *text = hw_questionnaire_get_setting (self->questionnaire, "clean_text_values");
-  gboolean clean = TRUE;
-
-  if (text != NULL && !hw_xlsform_parse_yes_no (text, &clean))
-    clean = TRUE;
-  hw_sheet_set_clean (self->sheets[HW_SHEET_SURVEY], clean);
-}
-
 /**
  * hw_xlsform_read_settings:
  * @self: a reader with its sheets opened
@@ -85,7 +73,6 @@ hw_xlsform_read_settings (HwXlsform *self)
     found = find_row (sheet, &row);
   if (found)
     read_row (self, sheet, row);
-  set_clean (self);
   for (guint pass = 0; pass < 2; pass++)
     {
       for (guint i = 0; i < HW_N_SHEETS; i++)

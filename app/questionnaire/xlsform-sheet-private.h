@@ -13,12 +13,11 @@ struct _HwSheet
   HwSheetKind kind;
   HwCsvTable *table;
   HwProblems *problems; /* borrowed */
-  GStringChunk *trimmed;
   HwHeading *headings; /* one a column */
   guint columns[HW_N_CELLS];
   guint *text_columns[HW_N_CELLS]; /* one a language slot; NULL for cells without languages */
   guint n_slots;
-  gboolean clean;
+  GStringChunk *filled; /* texts of the rows of loops */
   HwChoice *loop; /* borrowed; NULL outside of loops */
 };
 

@@ -157,7 +157,7 @@ hw_sheet_new (HwSheetKind kind,
   self->kind = kind;
   self->table = table;
   self->problems = problems;
-  self->trimmed = g_string_chunk_new (4096);
+  self->filled = g_string_chunk_new (4096);
   self->headings = g_new0 (HwHeading, n);
   for (guint i = 0; i < HW_N_CELLS; i++)
     self->columns[i] = NO_COLUMN;
@@ -187,8 +187,8 @@ hw_sheet_free (HwSheet *self)
   for (guint i = 0; i < HW_N_CELLS; i++)
     g_free (self->text_columns[i]);
   g_free (self->headings);
-  g_string_chunk_free (self->trimmed);
   hw_csv_table_free (self->table);
+  g_string_chunk_free (self->filled);
   g_free (self);
 }
 
@@ -378,19 +378,6 @@ hw_sheet_get_extra_name (HwSheet *self,
 }
 
 /**
- * hw_sheet_set_clean:
- * @self: a sheet
- * @clean: whether several blanks in a row are read as one
- */
-void
-hw_sheet_set_clean (HwSheet *self,
-                    gboolean clean)
-{
-  g_return_if_fail (self != NULL);
-  self->clean = clean;
-}
-
-/**
  * hw_sheet_set_loop:
  * @self: a sheet
  * @choice: (nullable): the choice of a loop for which its rows are read now
@@ -427,21 +414,7 @@ fill_loop (HwSheet *self,
   g_string_replace (filled, "%(name)s", hw_choice_get_name (self->loop), 0);
   g_string_replace (filled, "%(label)s", hw_choice_get_label (self->loop, language), 0);
   g_string_replace (filled, "%%", "%", 0);
-  return g_string_chunk_insert (self->trimmed, filled->str);
-}
-
-static const char *
-clean_blanks (HwSheet *self,
-              const char *text)
-{
-  g_autofree char *kept = g_strdup (text);
-  char *end = kept;
-
-  for (const char *at = text; *at != '\0'; at++)
-    if (*at != ' ' || at[1] != ' ')
-      *end++ = *at;
-  *end = '\0';
-  return g_string_chunk_insert (self->trimmed, kept);
+  return g_string_chunk_insert (self->filled, filled->str);
 }
 
 /**
@@ -458,22 +431,11 @@ hw_sheet_get_field (HwSheet *self,
                     guint column)
 {
   const char *text;
-  gsize length;
 
   g_return_val_if_fail (self != NULL, "");
 
   text = hw_csv_table_get (self->table, row, column);
-  text += strspn (text, " \t\r\n");
-  length = strlen (text);
-  if (length > 0 && g_ascii_isspace (text[length - 1]))
-    {
-      while (length > 0 && g_ascii_isspace (text[length - 1]))
-        length--;
-      text = g_string_chunk_insert_len (self->trimmed, text, (gssize)length);
-    }
-  if (self->loop != NULL && strchr (text, '%') != NULL)
-    text = fill_loop (self, text, self->headings[column].language);
-  return self->clean && strstr (text, "  ") != NULL ? clean_blanks (self, text) : text;
+  return self->loop != NULL && strchr (text, '%') != NULL ? fill_loop (self, text, self->headings[column].language) : text;
 }
 
 /**

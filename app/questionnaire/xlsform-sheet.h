@@ -90,8 +90,6 @@ void         hw_sheet_add_languages   (HwSheet            *self,
 void         hw_sheet_set_loop        (HwSheet            *self,
                                        HwChoice           *choice); /* (nullable) whose %(name)s and %(label)s are filled in */
 HwChoice    *hw_sheet_get_loop        (HwSheet            *self);
-void         hw_sheet_set_clean       (HwSheet            *self,
-                                       gboolean            clean); /* several blanks in a row are read as one */
 guint        hw_sheet_get_n_rows      (HwSheet            *self);
 gboolean     hw_sheet_is_blank        (HwSheet            *self,
                                        guint               row);

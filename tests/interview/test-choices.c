@@ -37,7 +37,8 @@ assert_toggled (HwInterview *interview,
   g_assert_cmpstr (text, ==, after);
 }
 
-/* What was chosen before the filter changed is not on the screen any more, and goes with the next choice. */
+/* What was chosen before the filter changed is not on the screen any more, and goes with the next
+ * choice. */
 static void
 test_toggle_drops (void)
 {

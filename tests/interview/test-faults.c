@@ -38,20 +38,22 @@ count_rows (HwInterview *interview,
   return g_list_model_get_n_items (hw_item_get_children (fixture_find (interview, ref)));
 }
 
-/* A pattern that an answer spoils: what it decides stays open, and the place says so until it is mended. */
+/* A pattern that an answer spoils: what it decides stays open, and the place says so until it is
+ * mended. */
 static void
 test_expressions (void)
 {
-  static const char sheet[] = "type;name;label;relevant;constraint;calculation;required;soft_check\n"
-                              "text;pattern;Pattern;;;;;\n"
-                              "text;asked;Asked;regex('a', ${pattern});;;;\n"
-                              "text;bound;Bound;;regex(., ${pattern});;;\n"
-                              "text;odd;Odd;;;;;regex(., ${pattern})\n"
-                              "text;must;Must;;;;regex('a', ${pattern});\n"
-                              "begin_group;g;Group;regex('a', ${pattern});;;;\n"
-                              "text;inner;Inner;;;;;\n"
-                              "end_group;;;;;;;\n"
-                              "calculate;sum;;;;if(regex('a', ${pattern}), 1, 2);;\n";
+  static const char sheet[]
+      = "type;name;label;relevant;constraint;calculation;required;soft_check\n"
+        "text;pattern;Pattern;;;;;\n"
+        "text;asked;Asked;regex('a', ${pattern});;;;\n"
+        "text;bound;Bound;;regex(., ${pattern});;;\n"
+        "text;odd;Odd;;;;;regex(., ${pattern})\n"
+        "text;must;Must;;;;regex('a', ${pattern});\n"
+        "begin_group;g;Group;regex('a', ${pattern});;;;\n"
+        "text;inner;Inner;;;;;\n"
+        "end_group;;;;;;;\n"
+        "calculate;sum;;;;if(regex('a', ${pattern}), 1, 2);;\n";
   g_autoptr (HwInterview) interview = fixture_new (sheet, NULL);
   g_autoptr (GPtrArray) faults = NULL;
   HwFault *first;
@@ -64,13 +66,17 @@ test_expressions (void)
   fixture_assert (interview, "sum", "2");
 
   fixture_answer (interview, "pattern", "[");
-  assert_faults (interview, "asked.relevant bound.constraint odd.soft_check must.required g.relevant sum.calculation ");
+  assert_faults (
+      interview,
+      "asked.relevant bound.constraint odd.soft_check must.required g.relevant sum.calculation ");
   g_assert_true (hw_item_is_relevant (fixture_find (interview, "asked")));
   g_assert_true (hw_item_is_relevant (fixture_find (interview, "g/inner")));
   fixture_assert (interview, "sum", "(not-answered)");
   faults = hw_interview_list_faults (interview);
   first = g_ptr_array_index (faults, 0);
-  g_assert_true (g_str_has_prefix (first->sentence, "The column “relevant” of “asked” (line 3 of the survey sheet) has a fault. "));
+  g_assert_true (g_str_has_prefix (
+      first->sentence,
+      "The column “relevant” of “asked” (line 3 of the survey sheet) has a fault. "));
   assert_problem (interview, "asked", HW_ITEM_FAULT, first->sentence);
   g_assert_cmpint (hw_item_get_problem (fixture_find (interview, "bound")), ==, HW_ITEM_FAULT);
   g_assert_cmpint (hw_item_get_problem (fixture_find (interview, "must")), ==, HW_ITEM_REQUIRED);
@@ -98,9 +104,9 @@ test_counts (void)
     guint n_rows;
     gboolean is_fault;
   } rows[] = {
-    { "0", 0, FALSE },   { "2", 2, FALSE },   { "", 0, FALSE },     { "2.9", 2, FALSE },
-    { "-3", 0, FALSE },  { "two", 0, TRUE },  { "0.5", 0, FALSE },  { "999", 999, FALSE },
-    { "1000", 1000, FALSE }, { "1", 1, FALSE }, { "1 2", 0, TRUE },
+    { "0", 0, FALSE },       { "2", 2, FALSE },  { "", 0, FALSE },    { "2.9", 2, FALSE },
+    { "-3", 0, FALSE },      { "two", 0, TRUE }, { "0.5", 0, FALSE }, { "999", 999, FALSE },
+    { "1000", 1000, FALSE }, { "1", 1, FALSE },  { "1 2", 0, TRUE },
   };
   g_autoptr (HwInterview) interview = fixture_new (counted, NULL);
 
@@ -115,12 +121,13 @@ test_counts (void)
     }
 }
 
-/* More than there can be: the rows that there can be are there, and the answer says what is wrong. */
+/* More than there can be: the rows that there can be are there, and the answer says what is wrong.
+ */
 static void
 test_too_many (void)
 {
-  static const char sentence[]
-      = "“p” would have 5000 rows by this answer. It has 1000, and more are not possible. Check the answer.";
+  static const char sentence[] = "“p” would have 5000 rows by this answer. It has 1000, and more "
+                                 "are not possible. Check the answer.";
   g_autoptr (HwInterview) interview = fixture_new (counted, NULL);
 
   fixture_answer (interview, "size", "5000");
@@ -161,7 +168,8 @@ static void
 test_count_from_inside (void)
 {
   static const char sheet[] = "type;name;label;repeat_count\n"
-                              "begin_repeat;p;Person;if(/data/p[last()]/more = 1 or count(/data/p) = 0, count(/data/p) + 1, count(/data/p))\n"
+                              "begin_repeat;p;Person;if(/data/p[last()]/more = 1 or count(/data/p) "
+                              "= 0, count(/data/p) + 1, count(/data/p))\n"
                               "integer;more;More;\n"
                               "end_repeat;;;\n";
   g_autoptr (HwInterview) interview = fixture_new (sheet, NULL);

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "base/csv-writer.h"
 #include "sheets.h"
 #include "tests/base/book.h"
 
@@ -101,6 +102,19 @@ test_one_csv_places (void)
     { "survey,,\n,type,name,label\n,integer,a,A\nnotes,,\n,x,y,z\n",
       "advice: form.csv, notes, row 4, column A: Homeward does not know the sheet “notes” and does "
       "not read it. Any text in the first column begins a sheet.\n" },
+    { "survey,,\n,type,name,label\n,integer,a,A\nremark,integer,b,B\n,integer,c,C\n",
+      "form.csv, survey, row 4, column A: Text in the first column begins a sheet, and “remark” is not "
+      "one. Empty this cell.\n" },
+    { "survey,,\n,type,name,label\n,integer,a,A\nSurvey,,\n, Type,name,label,\n,integer,b,B\n",
+      "advice: form.csv, survey, row 4, column A: The sheet “survey” begins here a second time. Its "
+      "rows are added to the first ones; other programs may lose those. Put both together.\n" },
+    { "survey,,\n,type,name,label\n,integer,a,A\nsurvey,type,name,hint\n,integer,b,B\n",
+      "advice: form.csv, survey, row 4, column A: The sheet “survey” begins here a second time. Its "
+      "rows are added to the first ones; other programs may lose those. Put both together.\n"
+      "form.csv, survey, row 4, column A: This sheet began before with other headings. Put all its "
+      "rows under the same headings.\n" },
+    { "survey,,\n,type,name,label\n,integer,a,\"A\n",
+      "form.csv:3:4: A quotation mark that is opened in this row is never closed.\n" },
     { "choices,,\n,list_name,name,label\n,yn,1,Yes\n",
       "form.csv: The sheet “survey” is missing. It holds the questions.\n" },
   };
@@ -111,7 +125,8 @@ test_one_csv_places (void)
       g_autoptr (HwQuestionnaire) questionnaire = read_one ("form.csv", rows[i].form, &told);
 
       g_assert_cmpstr (told, ==, rows[i].told);
-      g_assert_cmpint (questionnaire != NULL, ==, g_str_has_prefix (told, "advice"));
+      g_assert_cmpint (questionnaire != NULL, ==,
+                       g_str_has_prefix (told, "advice") && strstr (told, "\nform.csv") == NULL);
     }
 }
 
@@ -191,6 +206,59 @@ check_book (const char *name,
 }
 
 #define QUESTION "type|name|label\ninteger|a|A"
+
+/* Blanks and marks that a spreadsheet program put there, and what may not be touched. */
+static void
+test_clean (void)
+{
+  static const struct
+  {
+    const char *type;
+    const char *label;
+    const char *relevant;
+    const char *expected_label;
+    const char *expected_relevant;
+  } rows[] = {
+    { "\xc2\xa0integer ", " A  b\n c\xc2\xa0", "${a} \xc2\xa0> 1", "A b\n c", "${a} > 1" },
+    { "integer", "Who’s “he”?\xc2\xa0!", "${a} = ‘x’ or ${a}=”y”", "Who’s “he”?\xc2\xa0!",
+      "${a} = 'x' or ${a}=\"y\"" },
+    { "integer", "l", "${a} != “it’s ‘so’”", "l", "${a} != \"it’s ‘so’\"" },
+    { "integer", "l", "${a} != 'it’s “so”'", "l", "${a} != 'it’s “so”'" },
+    { "integer", "l", "concat('it’s', ’a’) != ''", "l", "concat('it’s', 'a') != ''" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GString *text = g_string_new (NULL);
+      g_autoptr (HwCsvWriter) writer = hw_csv_writer_new_string (text);
+      g_autoptr (HwQuestionnaire) read = NULL;
+      const char *cells[] = { "type", "name", "label", "relevant", NULL,
+                              "text", "a", "A", "", NULL,
+                              rows[i].type, "b\xc2\xa0", rows[i].label, rows[i].relevant, NULL };
+      HwQuestion *question;
+
+      for (guint k = 0; k < G_N_ELEMENTS (cells); k++)
+        if (cells[k] != NULL)
+          hw_csv_writer_add (writer, cells[k]);
+        else
+          hw_csv_writer_end_row (writer, NULL);
+      read = read_clean (text->str, NULL, NULL);
+      question = hw_questionnaire_find (read, "b");
+      g_assert_cmpstr (hw_question_get_label (question, NULL), ==, rows[i].expected_label);
+      g_assert_cmpstr (hw_expression_get_text (hw_question_get_relevant (question)), ==,
+                       rows[i].expected_relevant);
+      g_string_free (text, TRUE);
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HwQuestionnaire) read
+          = read_clean ("type,name,label\ninteger,a,A  b\n", NULL,
+                        i == 0 ? "\nclean_text_values\n\nyes\n" : "clean_text_values\nno\n");
+
+      g_assert_cmpstr (hw_question_get_label (hw_questionnaire_find (read, "a"), NULL), ==,
+                       i == 0 ? "A b" : "A  b");
+    }
+}
 
 static void
 test_workbook (void)
@@ -345,6 +413,7 @@ main (int argc,
   g_test_add_func ("/sources/one-csv", test_one_csv);
   g_test_add_func ("/sources/one-csv-places", test_one_csv_places);
   g_test_add_func ("/sources/attached", test_attached);
+  g_test_add_func ("/sources/clean", test_clean);
   g_test_add_func ("/sources/workbook", test_workbook);
   g_test_add_func ("/sources/workbook-ends", test_workbook_ends);
   g_test_add_func ("/sources/encodings", test_encodings);

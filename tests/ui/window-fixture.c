@@ -69,6 +69,36 @@ window_fixture_dup_path (WindowFixture *fixture,
   return g_build_filename (fixture->folder, name, NULL);
 }
 
+gboolean
+window_fixture_press (WindowFixture *fixture,
+                      const char *keys)
+{
+  g_autofree char *xdotool = g_find_program_in_path ("xdotool");
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (xdotool == NULL)
+    return FALSE;
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, xdotool, "key", "--clearmodifiers",
+                              keys, NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (process, NULL, &error));
+  g_assert_no_error (error);
+  return TRUE;
+}
+
+void
+window_fixture_write (WindowFixture *fixture,
+                      const char *name,
+                      const char *text)
+{
+  g_autofree char *path = window_fixture_dup_path (fixture, name);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
 static void
 store (HwSurveyFile *file,
        const char *area,

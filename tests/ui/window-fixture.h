@@ -41,6 +41,12 @@ char         *window_fixture_dup_path      (WindowFixture *fixture,
 /* A survey of the shipped questionnaire: two interviews under way, one completed, one returned, one approved */
 char         *window_fixture_create_survey (WindowFixture *fixture,
                                             const char    *name);
+/* Keys of the keyboard, such as "ctrl+k", as the X server gives them; FALSE when there is nobody to press them */
+gboolean      window_fixture_press         (WindowFixture *fixture,
+                                            const char    *keys);
+void          window_fixture_write         (WindowFixture *fixture,
+                                            const char    *name,
+                                            const char    *text);
 /* The widget with that id of a template, somewhere inside */
 gpointer      window_fixture_find          (gpointer       inside,
                                             const char    *id);

@@ -159,3 +159,42 @@ hw_clock_text_read (const char *typed)
     return NULL;
   return g_strdup_printf ("%02d:%02d:%02d", parts[0], parts[1], n == 3 ? parts[2] : 0);
 }
+
+/**
+ * hw_date_time_text_read:
+ * @typed: a day as of hw_date_text_read() and a time as of hw_clock_text_read(), a blank or a T between them
+ * @today: today, year-month-day
+ *
+ * Returns: (nullable) (transfer full): the day, "T" and the time; "" for nothing; %NULL when it can be none
+ */
+char *
+hw_date_time_text_read (const char *typed,
+                        const char *today)
+{
+  g_autofree char *bare = NULL;
+
+  g_return_val_if_fail (typed != NULL && today != NULL, NULL);
+
+  bare = g_strstrip (g_strdup (typed));
+  if (*bare == '\0')
+    return g_strdup ("");
+  for (const char *at = bare; *at != '\0'; at++)
+    {
+      g_autofree char *day = NULL;
+      g_autofree char *date = NULL;
+      g_autofree char *time = NULL;
+      int parts[MOST_PARTS], lengths[MOST_PARTS];
+
+      if ((*at != ' ' && *at != 'T') || at == bare)
+        continue;
+      day = g_strndup (bare, (gsize) (at - bare));
+      /* Without a year nobody could tell it from a time. */
+      if (split (day, parts, lengths) == 2)
+        continue;
+      date = hw_date_text_read (day, today);
+      time = hw_clock_text_read (at + 1);
+      if (date != NULL && time != NULL && *time != '\0')
+        return g_strconcat (date, "T", time, NULL);
+    }
+  return NULL;
+}

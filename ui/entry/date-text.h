@@ -11,4 +11,7 @@ char *hw_date_text_read      (const char *typed,
 char *hw_date_text_dup_words (const char *date);  /* "Saturday, 21 November 2026" */
 char *hw_clock_text_read      (const char *typed);
 
+char *hw_date_time_text_read (const char *typed,
+                              const char *today);
+
 G_END_DECLS

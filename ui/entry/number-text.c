@@ -72,6 +72,35 @@ hw_number_text_write (const char *number)
 }
 
 /**
+ * hw_number_text_group:
+ * @number: as of hw_number_text_write()
+ *
+ * A thin blank parts the thousands: unlike a comma or a point it is no decimal sign anywhere, and it may be typed again.
+ *
+ * Returns: (transfer full): with its digits in groups of three
+ */
+char *
+hw_number_text_group (const char *number)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gsize sign, n;
+
+  g_return_val_if_fail (number != NULL, NULL);
+
+  sign = *number == '-';
+  n = strspn (number + sign, "0123456789");
+  g_string_append_len (text, number, (gssize) sign);
+  for (gsize i = 0; i < n; i++)
+    {
+      if (i > 0 && (n - i) % 3 == 0)
+        g_string_append (text, "\u202f");
+      g_string_append_c (text, number[sign + i]);
+    }
+  g_string_append (text, number + sign + n);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
  * hw_number_text_dup_range:
  * @constraint: an expression of XLSForm
  *

@@ -10,4 +10,6 @@ char *hw_number_text_read      (const char *typed);  /* (nullable) (transfer ful
 char *hw_number_text_write     (const char *number); /* (transfer full) */
 char *hw_number_text_dup_range (const char *constraint); /* (nullable) (transfer full): "1 to 97" */
 
+char *hw_number_text_group     (const char *number); /* 1 500 000 */
+
 G_END_DECLS

@@ -3,17 +3,36 @@
 
 #include "ui/entry/row-kinds.h"
 
+#include "ui/entry/area-row.h"
 #include "ui/entry/choice-row.h"
 #include "ui/entry/date-row.h"
+#include "ui/entry/date-time-row.h"
+#include "ui/entry/geopoint-row.h"
+#include "ui/entry/line-row.h"
 #include "ui/entry/note-row.h"
 #include "ui/entry/number-row.h"
+#include "ui/entry/range-row.h"
+#include "ui/entry/range-steps.h"
+#include "ui/entry/rank-row.h"
+#include "ui/entry/rating-row.h"
 #include "ui/entry/roster-row.h"
 #include "ui/entry/search-row.h"
-#include "ui/entry/text-row.h"
 #include "ui/entry/time-row.h"
 
 /* More than two columns of six cannot be looked over; one searches. */
 #define MOST_TILES 12
+
+static GType
+find_number_row (HwQuestion *question)
+{
+  const HwRange *range = hw_question_get_range (question);
+
+  if (range == NULL || hw_question_has_appearance (question, "picker"))
+    return HW_TYPE_NUMBER_ROW;
+  if (hw_question_has_appearance (question, "rating") && hw_range_steps_count (range) <= HW_MOST_STARS)
+    return HW_TYPE_RATING_ROW;
+  return HW_TYPE_RANGE_ROW;
+}
 
 /**
  * hw_row_kind_for:
@@ -37,7 +56,7 @@ hw_row_kind_for (HwItem *item)
     {
     case HW_KIND_INTEGER:
     case HW_KIND_DECIMAL:
-      return HW_TYPE_NUMBER_ROW;
+      return find_number_row (question);
     case HW_KIND_DATE:
       return HW_TYPE_DATE_ROW;
     case HW_KIND_TIME:
@@ -46,10 +65,16 @@ hw_row_kind_for (HwItem *item)
       if (hw_choice_list_get_length (hw_question_get_choices (question)) > MOST_TILES)
         return HW_TYPE_SEARCH_ROW;
       return HW_TYPE_CHOICE_ROW;
+    case HW_KIND_RANK:
+      return HW_TYPE_RANK_ROW;
     case HW_KIND_SELECT_MULTIPLE:
     case HW_KIND_ACKNOWLEDGE:
       return HW_TYPE_CHOICE_ROW;
+    case HW_KIND_DATETIME:
+      return HW_TYPE_DATE_TIME_ROW;
+    case HW_KIND_GEOPOINT:
+      return HW_TYPE_GEOPOINT_ROW;
     default:
-      return HW_TYPE_TEXT_ROW;
+      return hw_question_has_appearance (question, "multiline") ? HW_TYPE_AREA_ROW : HW_TYPE_LINE_ROW;
     }
 }

@@ -201,3 +201,21 @@ hw_text_row_set_beside (HwTextRow *self,
   gtk_label_set_label (GTK_LABEL (priv->beside), text != NULL ? text : "");
   gtk_widget_set_visible (priv->beside, text != NULL && *text != '\0');
 }
+
+/**
+ * hw_text_row_add_beside:
+ * @self: a row
+ * @widget: what stands close to the field, after those added before
+ */
+void
+hw_text_row_add_beside (HwTextRow *self,
+                        GtkWidget *widget)
+{
+  HwTextRowPrivate *priv = get_private (self);
+  GtkWidget *line;
+
+  g_return_if_fail (HW_IS_TEXT_ROW (self));
+
+  line = gtk_widget_get_parent (priv->overlay);
+  gtk_box_insert_child_after (GTK_BOX (line), widget, gtk_widget_get_prev_sibling (priv->beside));
+}

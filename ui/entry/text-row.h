@@ -27,5 +27,7 @@ void       hw_text_row_set_width  (HwTextRow  *self,
                                    int         chars);  /* 0: as wide as the column */
 void       hw_text_row_set_beside (HwTextRow  *self,
                                    const char *text);   /* (nullable): unit, day of the week */
+void       hw_text_row_add_beside (HwTextRow  *self,
+                                   GtkWidget  *widget); /* a button, close to the field */
 
 G_END_DECLS

@@ -101,16 +101,48 @@ update_actions (HwCheckView *self)
   gtk_widget_set_sensitive (self->order_box, has_findings);
 }
 
+/* The names of questions by the row of the survey sheet that they stand in. */
+static GHashTable *
+list_names (HwQuestionnaire *questionnaire)
+{
+  GHashTable *names = g_hash_table_new (NULL, NULL);
+  guint n = questionnaire != NULL ? hw_questionnaire_get_n_questions (questionnaire) : 0;
+
+  for (guint i = 1; i < n; i++)
+    {
+      HwQuestion *question = hw_questionnaire_get_question (questionnaire, i);
+
+      g_hash_table_insert (names, GUINT_TO_POINTER (hw_question_get_line (question)),
+                           (gpointer) hw_question_get_name (question));
+    }
+  return names;
+}
+
+/* Whoever found it need not have known the question; its row tells. */
+static HwFindingItem *
+make_item (const HwProblem *problem,
+           GHashTable *names)
+{
+  HwProblem named = *problem;
+  const char *sheet = problem->sheet != NULL ? problem->sheet : problem->file;
+
+  if (problem->question == NULL && problem->line > 0 && sheet != NULL
+      && g_str_has_prefix (sheet, "survey"))
+    named.question = g_hash_table_lookup (names, GUINT_TO_POINTER (problem->line));
+  return hw_finding_item_new (&named);
+}
+
 static void
 show_report (HwCheckView *self)
 {
   HwProblems *problems = hw_form_get_problems (self->form);
   const GError *error = hw_form_get_error (self->form);
+  g_autoptr (GHashTable) names = list_names (hw_form_get_questionnaire (self->form));
   g_autofree char *verdict = NULL;
 
   g_ptr_array_set_size (self->findings, 0);
   for (guint i = 0; error == NULL && i < hw_problems_get_length (problems); i++)
-    g_ptr_array_add (self->findings, hw_finding_item_new (hw_problems_get (problems, i)));
+    g_ptr_array_add (self->findings, make_item (hw_problems_get (problems, i), names));
   show_findings (self);
   if (error != NULL)
     {
