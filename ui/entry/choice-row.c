@@ -170,7 +170,7 @@ make_tiles (HwChoiceRow *self)
   self->heads = hw_choice_heads_new ();
   gtk_box_append (GTK_BOX (box), self->heads);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tiles));
-  hw_question_row_set_line (row);
+  hw_question_row_set_line (row, TRUE);
   if (self->look.is_heading)
     {
       gtk_widget_set_visible (GTK_WIDGET (self->tiles), FALSE);
@@ -189,8 +189,10 @@ hw_choice_row_set_before (HwQuestionRow *row,
   gboolean follows = before != NULL && hw_item_get_kind (before) == HW_ITEM_QUESTION
                      && hw_choice_look_is_same_table (get_question (self), hw_item_get_question (before));
 
-  if (self->heads != NULL)
-    gtk_widget_set_visible (self->heads, self->look.is_heading || !follows);
+  if (self->heads == NULL)
+    return;
+  gtk_widget_set_visible (self->heads, self->look.is_heading || !follows);
+  hw_question_row_set_line (row, !self->look.is_heading && !follows);
 }
 
 static void

@@ -153,7 +153,10 @@ spacing_below (GtkWidget *child)
 
   while (next != NULL && !gtk_widget_should_layout (next))
     next = gtk_widget_get_next_sibling (next);
-  return next != NULL && gtk_widget_has_css_class (child, "line") && gtk_widget_has_css_class (next, "line") ? 0 : SPACING;
+  return next != NULL && gtk_widget_has_css_class (child, "line") && gtk_widget_has_css_class (next, "line")
+                 && !gtk_widget_has_css_class (next, "headed")
+             ? 0
+             : SPACING;
 }
 
 static void

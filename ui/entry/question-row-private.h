@@ -23,6 +23,7 @@ typedef struct
   /* Template children */
   GtkWidget *heading;
   GtkWidget *body;
+  GtkWidget *clamp; /* around the words */
   GtkWidget *words;
   GtkWidget *top;
   GtkWidget *number;

@@ -2,6 +2,9 @@
 #include "config.h"
 
 #include "ui/entry/question-row-private.h"
+
+#include <adwaita.h>
+
 #include "ui/entry/row-kinds.h"
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HwQuestionRow, hw_question_row, GTK_TYPE_WIDGET)
@@ -231,6 +234,7 @@ hw_question_row_class_init (HwQuestionRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/homeward/Homeward/entry/question-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, heading);
   gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, body);
+  gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, clamp);
   gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, words);
   gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, top);
   gtk_widget_class_bind_template_child_private (widget_class, HwQuestionRow, number);
@@ -384,6 +388,10 @@ hw_question_row_set_heading (HwQuestionRow *self,
 {
   g_return_if_fail (HW_IS_QUESTION_ROW (self));
   set_text (get_private (self)->heading, heading);
+  if (heading != NULL && *heading != '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (self), "headed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "headed");
 }
 
 /**
@@ -494,11 +502,13 @@ hw_question_row_add_control (HwQuestionRow *self,
 /**
  * hw_question_row_set_line:
  * @self: a row
+ * @is_first: whether headings stand above its control, so that the words belong at the bottom
  *
  * Puts the control beside the words, so that questions below each other make a table.
  */
 void
-hw_question_row_set_line (HwQuestionRow *self)
+hw_question_row_set_line (HwQuestionRow *self,
+                          gboolean is_first)
 {
   HwQuestionRowPrivate *priv = get_private (self);
 
@@ -508,11 +518,12 @@ hw_question_row_set_line (HwQuestionRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "line");
   gtk_orientable_set_orientation (GTK_ORIENTABLE (priv->body), GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (GTK_BOX (priv->body), 12);
-  gtk_widget_set_size_request (priv->words, LINE_WORDS, -1);
-  gtk_widget_set_hexpand (priv->words, FALSE);
-  gtk_widget_set_valign (priv->words, GTK_ALIGN_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (priv->label), 1); /* it wraps where the words end */
-  gtk_label_set_max_width_chars (GTK_LABEL (priv->hint), 1);
+  adw_clamp_set_maximum_size (ADW_CLAMP (priv->clamp), LINE_WORDS);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (priv->clamp), LINE_WORDS);
+  gtk_widget_set_size_request (priv->clamp, LINE_WORDS, -1);
+  gtk_widget_set_valign (priv->clamp, is_first ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_bottom (priv->clamp, is_first ? 7 : 0);
+  gtk_widget_set_valign (priv->field, is_first ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (priv->field, TRUE);
 }
 

@@ -65,7 +65,8 @@ void            hw_question_row_add_control  (HwQuestionRow  *self,
                                               GtkWidget      *control,
                                               GtkWidget      *speaker,
                                               GtkOverlay     *overlay);
-void            hw_question_row_set_line     (HwQuestionRow  *self);    /* a line of a table, from now on */
+void            hw_question_row_set_line     (HwQuestionRow  *self,     /* a line of a table, from now on */
+                                              gboolean        is_first); /* with headings above it */
 void            hw_question_row_set_hint_end (HwQuestionRow  *self,
                                               const char     *text);   /* (nullable): range and unit, after the hint */
 void            hw_question_row_set_typing   (HwQuestionRow  *self);

@@ -19,8 +19,21 @@
 #include "ui/entry/search-row.h"
 #include "ui/entry/time-row.h"
 
-/* More than two columns of six cannot be looked over; one searches. */
+/* More than two columns of six cannot be looked over; one searches. Where several hold, one wants to see which. */
 #define MOST_TILES 12
+#define MOST_TICKED 40
+
+static gboolean
+is_searched (HwQuestion *question,
+             guint most)
+{
+  HwChoiceList *choices = hw_question_get_choices (question);
+
+  if (hw_question_has_appearance (question, "minimal") || hw_question_has_appearance (question, "autocomplete")
+      || hw_question_has_appearance (question, "search"))
+    return TRUE;
+  return choices != NULL && hw_choice_list_get_length (choices) > most;
+}
 
 static GType
 find_number_row (HwQuestion *question)
@@ -62,12 +75,11 @@ hw_row_kind_for (HwItem *item)
     case HW_KIND_TIME:
       return HW_TYPE_TIME_ROW;
     case HW_KIND_SELECT_ONE:
-      if (hw_choice_list_get_length (hw_question_get_choices (question)) > MOST_TILES)
-        return HW_TYPE_SEARCH_ROW;
-      return HW_TYPE_CHOICE_ROW;
+      return is_searched (question, MOST_TILES) ? HW_TYPE_SEARCH_ROW : HW_TYPE_CHOICE_ROW;
     case HW_KIND_RANK:
       return HW_TYPE_RANK_ROW;
     case HW_KIND_SELECT_MULTIPLE:
+      return is_searched (question, MOST_TICKED) ? HW_TYPE_SEARCH_ROW : HW_TYPE_CHOICE_ROW;
     case HW_KIND_ACKNOWLEDGE:
       return HW_TYPE_CHOICE_ROW;
     case HW_KIND_DATETIME:
