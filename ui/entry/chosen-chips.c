@@ -5,12 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#define SPACING 6
+
 struct _HwChosenChips
 {
   GtkWidget parent_instance;
 
-  GtkWidget *flow;
-  GPtrArray *codes; /* of char * */
+  GPtrArray *codes; /* of char *, one a child */
 };
 
 G_DEFINE_FINAL_TYPE (HwChosenChips, hw_chosen_chips, GTK_TYPE_WIDGET)
@@ -21,20 +22,88 @@ static void
 clicked_cb (GtkWidget *button,
             HwChosenChips *self)
 {
-  int i = gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (gtk_widget_get_parent (button)));
+  g_autofree char *code = NULL;
+  guint i = 0;
 
-  if (i >= 0 && i < (int) self->codes->len)
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != button; child = gtk_widget_get_next_sibling (child))
+    i++;
+  code = g_strdup (g_ptr_array_index (self->codes, i));
+  g_signal_emit (self, removed_signal, 0, code);
+}
+
+/* Line by line; without @place only the height is found. A flow box does not know how high it is before it is placed. */
+static int
+lay_out (GtkWidget *widget,
+         int width,
+         gboolean place)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = 0, y = 0, tallest = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      g_autofree char *code = g_strdup (g_ptr_array_index (self->codes, (guint) i));
+      int natural, w, h;
 
-      g_signal_emit (self, removed_signal, 0, code);
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      w = MIN (natural, width);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, w, NULL, &h, NULL, NULL);
+      if (x > 0 && x + w > width)
+        {
+          y += tallest + SPACING;
+          x = tallest = 0;
+        }
+      if (place)
+        gtk_widget_size_allocate (child, &(GtkAllocation) { rtl ? width - x - w : x, y, w, h }, -1);
+      x += w + SPACING;
+      tallest = MAX (tallest, h);
     }
+  return y + tallest;
+}
+
+static void
+hw_chosen_chips_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = *natural = lay_out (widget, for_size > 0 ? for_size : G_MAXINT / 2, FALSE);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int least, wish;
+
+      gtk_widget_measure (child, orientation, -1, &least, &wish, NULL, NULL);
+      *minimum = MAX (*minimum, least);
+      *natural += wish + SPACING;
+    }
+}
+
+static void
+hw_chosen_chips_size_allocate (GtkWidget *widget,
+                               int width,
+                               int height,
+                               int baseline)
+{
+  lay_out (widget, width, TRUE);
+}
+
+static GtkSizeRequestMode
+hw_chosen_chips_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
 hw_chosen_chips_dispose (GObject *object)
 {
-  g_clear_pointer (&HW_CHOSEN_CHIPS (object)->flow, gtk_widget_unparent);
+  hw_chosen_chips_clear (HW_CHOSEN_CHIPS (object));
   G_OBJECT_CLASS (hw_chosen_chips_parent_class)->dispose (object);
 }
 
@@ -53,20 +122,15 @@ hw_chosen_chips_class_init (HwChosenChipsClass *klass)
   removed_signal = g_signal_new ("removed", HW_TYPE_CHOSEN_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                  G_TYPE_STRING);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "chips");
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->measure = hw_chosen_chips_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = hw_chosen_chips_size_allocate;
+  GTK_WIDGET_CLASS (klass)->get_request_mode = hw_chosen_chips_get_request_mode;
 }
 
 static void
 hw_chosen_chips_init (HwChosenChips *self)
 {
   self->codes = g_ptr_array_new_with_free_func (g_free);
-  self->flow = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), 12);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->flow), 4);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->flow), 4);
-  gtk_widget_set_halign (self->flow, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
 }
 
 /**
@@ -91,8 +155,8 @@ hw_chosen_chips_clear (HwChosenChips *self)
 
   g_return_if_fail (HW_IS_CHOSEN_CHIPS (self));
 
-  while ((child = gtk_widget_get_first_child (self->flow)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->flow), child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_ptr_array_set_size (self->codes, 0);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
@@ -129,8 +193,7 @@ hw_chosen_chips_add (HwChosenChips *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
   g_ptr_array_add (self->codes, g_strdup (code));
-  gtk_flow_box_insert (GTK_FLOW_BOX (self->flow), button, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+  gtk_widget_insert_before (button, GTK_WIDGET (self), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 

@@ -320,7 +320,11 @@ hw_search_row_show_item (HwQuestionRow *row)
 
   hw_choice_popover_close (self->popover);
   self->is_many = hw_question_get_kind (question) == HW_KIND_SELECT_MULTIPLE;
-  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_PRIMARY, minimal ? NULL : "edit-find-symbolic");
+  if (!minimal)
+    {
+      gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_PRIMARY, "edit-find-symbolic");
+      gtk_entry_set_icon_activatable (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_PRIMARY, FALSE);
+    }
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), minimal ? _("Choose") : _("Code, or the beginning of a word"));
   g_clear_pointer (&self->index, hw_choice_index_free);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
@@ -351,7 +355,6 @@ make_entry (HwSearchRow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->entry = gtk_entry_new ();
-  gtk_entry_set_icon_activatable (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_PRIMARY, FALSE);
   gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY, "pan-down-symbolic");
   gtk_entry_set_icon_tooltip_text (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY, _("Show the list"));
   g_signal_connect_swapped (self->entry, "icon-release", G_CALLBACK (open_cb), self);
