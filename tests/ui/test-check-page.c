@@ -8,6 +8,8 @@
 #include "ui/form/check-report.h"
 #include "ui/form/check-view.h"
 #include "ui/form/finding-item.h"
+#include "ui/reference/reference-item.h"
+#include "ui/reference/reference-window.h"
 #include "ui/trial/trial-page.h"
 #include "window-fixture.h"
 
@@ -305,6 +307,59 @@ test_activate (WindowFixture *fixture,
   g_assert_cmpstr (hw_item_get_ref (hw_entry_page_get_current (hw_trial_page_get_entry (trial))), ==, "job");
 }
 
+/* The word that is shown at @name, or nothing */
+static HwReferenceItem *
+find_word (HwReferenceWindow *window,
+           const char *name)
+{
+  GListModel *list = hw_reference_window_get_list (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (HwReferenceItem) item = g_list_model_get_item (list, i);
+
+      if (g_strcmp0 (hw_reference_item_get_name (item), name) == 0)
+        return g_steal_pointer (&item);
+    }
+  return NULL;
+}
+
+/* Every word is there, ours are told from those of others, and one window is enough. */
+static void
+test_reference (WindowFixture *fixture,
+                gconstpointer data)
+{
+  GtkApplication *application = GTK_APPLICATION (window_fixture_get_application ());
+  HwReferenceWindow *window = NULL;
+  g_autoptr (HwReferenceItem) function = NULL;
+  g_autoptr (HwReferenceItem) column = NULL;
+  g_autoptr (HwReferenceItem) ours = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "reference", NULL);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, 2);
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (HW_IS_REFERENCE_WINDOW (l->data))
+      window = l->data;
+  function = find_word (window, "indexed-repeat()");
+  g_assert_nonnull (function);
+  column = find_word (window, "relevant");
+  g_assert_cmpint (hw_reference_item_get_standing (column), ==, HW_REFERENCE_USED);
+  g_assert_cmpstr (hw_reference_item_get_description (column), !=, "");
+  g_assert_null (find_word (window, "hw-last-saved()"));
+
+  gtk_drop_down_set_selected (window_fixture_find (window, "section_drop_down"), 1);
+  g_assert_null (find_word (window, "relevant"));
+  gtk_editable_set_text (window_fixture_find (window, "entry"), "SOFT_CH");
+  WAIT_FOR (g_list_model_get_n_items (hw_reference_window_get_list (window)) <= 3);
+  ours = find_word (window, "soft_check");
+  g_assert_cmpint (hw_reference_item_get_standing (ours), ==, HW_REFERENCE_OURS);
+  gtk_editable_set_text (window_fixture_find (window, "entry"), "no such word");
+  WAIT_FOR (g_strcmp0 (gtk_stack_get_visible_child_name (window_fixture_find (window, "reference_stack")),
+                       "no-match") == 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc,
       char **argv)
@@ -318,6 +373,7 @@ main (int argc,
   window_fixture_add ("/check/copy", test_copy);
   window_fixture_add ("/check/keys", test_keys);
   window_fixture_add ("/check/activate", test_activate);
+  window_fixture_add ("/reference/words", test_reference);
   g_test_add_func ("/check/order", test_order);
   return g_test_run ();
 }

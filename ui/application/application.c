@@ -10,6 +10,7 @@
 #include "ui/common/file-choice.h"
 #include "ui/form/form-choice.h"
 #include "ui/form/form-files.h"
+#include "ui/reference/reference-window.h"
 #include "ui/trial/trial-folder.h"
 #include "ui/window/window.h"
 
@@ -258,6 +259,28 @@ preferences_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (preferences));
 }
 
+/* One is enough, and it stays beside the work until it is closed. */
+static void
+reference_cb (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer data)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (data));
+  GtkWidget *reference = NULL;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (data)); l != NULL; l = l->next)
+    if (HW_IS_REFERENCE_WINDOW (l->data))
+      reference = l->data;
+  if (reference == NULL)
+    {
+      reference = hw_reference_window_new ();
+      gtk_window_set_transient_for (GTK_WINDOW (reference), active);
+      gtk_window_set_destroy_with_parent (GTK_WINDOW (reference), TRUE);
+      gtk_window_set_application (GTK_WINDOW (reference), GTK_APPLICATION (data));
+    }
+  gtk_window_present (GTK_WINDOW (reference));
+}
+
 static void
 about_cb (GSimpleAction *action,
           GVariant *parameter,
@@ -362,6 +385,7 @@ static const GActionEntry actions[] = {
   { .name = "check-path", .activate = check_path_cb, .parameter_type = "s" },
   { .name = "demo", .activate = demo_cb },
   { .name = "preferences", .activate = preferences_cb },
+  { .name = "reference", .activate = reference_cb },
   { .name = "about", .activate = about_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "text-larger", .activate = text_larger_cb },
@@ -380,6 +404,7 @@ static const struct
   { "app.new-survey", { "<Control><Shift>n" } },
   { "app.try", { "<Control><Shift>t" } },
   { "app.check", { "<Control><Shift>k" } },
+  { "app.reference", { "<Control><Shift>F1" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "app.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
