@@ -312,7 +312,8 @@ hw_answer_new_from_text (HwQuestion *question,
  * @text: (nullable): what its expression gave, as a string
  *
  * Numbers that are none ("NaN", as arithmetic with an empty answer gives) are no answer; a count of
- * days becomes a date where a date is asked.
+ * days becomes a date where a date is asked. A text stays as it was computed, with the blanks
+ * around it, which another text may be joined to.
  *
  * Returns: (transfer full): the answer
  */
@@ -341,6 +342,12 @@ hw_answer_new_from_calculation (HwQuestion *question,
       g_autofree char *date = g_strndup (text, 10);
 
       return hw_value_new (date);
+    }
+  if (find_reader (kind) == read_text && find_missing (question, text) == HW_MISSING_NONE)
+    {
+      g_autofree char *valid = read_text (question, text, NULL);
+
+      return hw_value_new (*valid != '\0' ? valid : NULL);
     }
   value = hw_answer_new_from_text (question, text, NULL);
   return value != NULL ? value : hw_value_new (text);
