@@ -41,7 +41,7 @@ print_rows (HwProblems *problems,
             HwFormat format)
 {
   static const char *const columns[]
-      = { "code", "severity", "file", "line", "column", "cell", "question", "message", NULL };
+      = { "code", "severity", "file", "sheet", "line", "column", "cell", "question", "message", NULL };
   g_autoptr (HwOutput) output = hw_output_new (format, columns);
 
   for (guint i = 0; i < hw_problems_get_length (problems); i++)
@@ -52,6 +52,7 @@ print_rows (HwProblems *problems,
       hw_output_add (output, problem->code);
       hw_output_add (output, problem->severity == HW_PROBLEM_ERROR ? "fault" : "advice");
       hw_output_add (output, problem->file);
+      hw_output_add (output, problem->sheet);
       hw_output_add_count (output, problem->line);
       hw_output_add_count (output, problem->column);
       hw_output_add (output, *cell != '\0' ? cell : NULL);

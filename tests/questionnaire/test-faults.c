@@ -264,17 +264,17 @@ test_formats (void)
                    "0 faults. 2 pieces of advice.\n");
   g_assert_cmpstr (
       csv, ==,
-      "code,severity,file,line,column,cell,question,message\r\n"
-      "\"\",advice,survey.csv,1,4,D1,\"\",The column “note” is not known and not read.\r\n"
-      "\"\",advice,survey.csv,3,1,A3,\"\",“Text” is read as “text”. Other programs want small letters.\r\n");
+      "code,severity,file,sheet,line,column,cell,question,message\r\n"
+      "\"\",advice,survey.csv,\"\",1,4,D1,\"\",The column “note” is not known and not read.\r\n"
+      "\"\",advice,survey.csv,\"\",3,1,A3,\"\",“Text” is read as “text”. Other programs want small letters.\r\n");
   g_assert_cmpstr (
       json, ==,
       "[\n"
-      "  {\"code\": null, \"severity\": \"advice\", \"file\": \"survey.csv\", \"line\": 1, \"column\": 4, "
-      "\"cell\": \"D1\", \"question\": null, "
+      "  {\"code\": null, \"severity\": \"advice\", \"file\": \"survey.csv\", \"sheet\": null, "
+      "\"line\": 1, \"column\": 4, \"cell\": \"D1\", \"question\": null, "
       "\"message\": \"The column “note” is not known and not read.\"},\n"
-      "  {\"code\": null, \"severity\": \"advice\", \"file\": \"survey.csv\", \"line\": 3, \"column\": 1, "
-      "\"cell\": \"A3\", \"question\": null, "
+      "  {\"code\": null, \"severity\": \"advice\", \"file\": \"survey.csv\", \"sheet\": null, "
+      "\"line\": 3, \"column\": 1, \"cell\": \"A3\", \"question\": null, "
       "\"message\": \"“Text” is read as “text”. Other programs want small letters.\"}\n"
       "]\n");
   g_assert_cmpstr (nothing, ==, "");
