@@ -363,10 +363,12 @@ hw_xlsform_read_row (HwXlsformSurvey *self,
   if (*text == '\0')
     {
       const char *name = hw_sheet_get (self->sheet, *row, HW_CELL_NAME);
-      g_auto (GStrv) label = hw_sheet_dup_texts (self->sheet, *row, HW_CELL_LABEL);
+      char **label = hw_sheet_dup_texts (self->sheet, *row, HW_CELL_LABEL);
+      gboolean is_remark = *name == '\0' && label == NULL;
 
+      hw_languages_free_texts (self->form->questionnaire->languages, label);
       /* Rows without a name and a label are remarks between the questions. */
-      if (*name == '\0' && label == NULL)
+      if (is_remark)
         return;
       hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, *row, HW_CELL_TYPE,
                        _ ("“%s” has no type. Write one, such as integer, text or select_one."),
