@@ -126,6 +126,29 @@ confirm (Filling *self,
     }
 }
 
+/* The answer is the path of a picture that is there, or else a name, as in a state that was printed. */
+static void
+attach (Filling *self,
+        HwItem *item,
+        const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GBytes) bytes = NULL;
+  char *content;
+  gsize length;
+  gboolean done;
+
+  if (g_file_get_contents (path, &content, &length, NULL))
+    bytes = g_bytes_new_take (content, length);
+  done = bytes != NULL ? hw_interview_attach (self->interview, item, name, bytes, &error)
+                       : hw_interview_answer_text (self->interview, item, path, &error);
+  if (done)
+    say_problem (self, item);
+  else
+    say_refused (self, error->message);
+}
+
 static void
 take_step (Filling *self,
            const char *ref,
@@ -155,6 +178,8 @@ take_step (Filling *self,
     answer_missing (self, item, answer + 1);
   else if (*answer == '!')
     confirm (self, item, answer + 1);
+  else if (hw_question_get_kind (hw_item_get_question (item)) == HW_KIND_IMAGE && *answer != '\0')
+    attach (self, item, answer);
   else if (hw_interview_answer_text (self->interview, item, answer, &error))
     say_problem (self, item);
   else
@@ -247,15 +272,10 @@ check_same (HwSurveyFile *file,
 /* Under way is what it stays when somebody has to look at it again. */
 static gboolean
 store (Filling *self,
-       const char *path,
+       HwSurveyFile *file,
        HwStatus status,
        GError **error)
 {
-  g_autoptr (HwSurveyFile) file = hw_survey_file_open (path, FALSE, error);
-
-  if (file == NULL
-      || !check_same (file, hw_interview_get_questionnaire (self->interview), error))
-    return FALSE;
   if (status == HW_STATUS_COMPLETED)
     {
       guint n = count_blocking (self->interview);
@@ -287,6 +307,7 @@ run (Options *options,
       = hw_questionnaire_new_from_path (path, problems, error);
   g_autoptr (HwProblems) faults = hw_problems_new ();
   g_autoptr (HwInterview) interview = NULL;
+  g_autoptr (HwSurveyFile) file = NULL;
   Filling filling = { 0 };
   gboolean done;
 
@@ -295,7 +316,15 @@ run (Options *options,
       hw_command_print_problems (problems);
       return FALSE;
     }
+  if (options->into != NULL)
+    {
+      file = hw_survey_file_open (options->into, FALSE, error);
+      if (file == NULL || !check_same (file, questionnaire, error))
+        return FALSE;
+    }
   interview = hw_interview_new (questionnaire);
+  if (file != NULL)
+    hw_survey_file_lend_last_saved (file, interview);
   filling.interview = interview;
   if (options->language != NULL)
     hw_interview_set_language (interview, options->language);
@@ -303,8 +332,7 @@ run (Options *options,
   hw_command_print_problems (faults);
   if (done && options->state)
     print_state (interview);
-  done = done
-         && (options->into == NULL || store (&filling, options->into, options->status, error));
+  done = done && (file == NULL || store (&filling, file, options->status, error));
   *n_bad = filling.n_bad;
   return done;
 }
@@ -377,7 +405,7 @@ hw_command_fill (int argc,
           _("Fills in an interview from a script and prints one line a step: ok, constraint, soft, "
             "required, fault or refused, with the reason.\nAn answer is written as it is typed; "
             "=dont-know, =refused and =not-applicable say why there is none, + on a roster inserts "
-            "a row, - on a row removes it, and !REASON confirms a soft check."),
+            "a row, - on a row removes it, !REASON confirms a soft check, and a picture is answered by the path of its file."),
           entries, 1, 1, &argc, &argv))
     return HW_EXIT_NOT_DONE;
   if (!check_options (&options, &error))

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "base/csv-writer.h"
 #include "tabulate/frame.h"
@@ -17,6 +18,7 @@ typedef struct
   const char *root;     /* name of the root level */
   GPtrArray *case_id;   /* of HwQuestion: what identifies a household and may be shown */
   HwCsvWriter *missing; /* rows of missing.csv */
+  const char *folder;   /* where the files go */
 } Export;
 
 /* One level: its columns in the order of the file */
@@ -61,7 +63,8 @@ static const char *
 get_level_name (Export *self,
                 HwQuestion *repeat)
 {
-  return repeat == NULL ? self->root : hw_questionnaire_get_level_name (self->questionnaire, repeat);
+  return repeat == NULL ? self->root
+                        : hw_questionnaire_get_level_name (self->questionnaire, repeat);
 }
 
 /* The numbers of the row and of those above it, in columns named as their levels, as an import
@@ -93,8 +96,8 @@ plan_sheet (Export *self,
   add_column (sheet, "row_id", "row_id", NULL);
   if (!sheet->is_root)
     {
-      g_autofree char *parent = g_strconcat ("row of ", get_level_name (self, hw_question_get_repeat (level)),
-                                             NULL);
+      g_autofree char *parent
+          = g_strconcat ("row of ", get_level_name (self, hw_question_get_repeat (level)), NULL);
 
       add_column (sheet, parent, "parent_row_id", NULL);
       for (guint i = 0; i < self->case_id->len; i++)
@@ -109,7 +112,8 @@ plan_sheet (Export *self,
       HwQuestion *question = g_ptr_array_index (columns, i);
 
       if (!hw_question_is_identifying (question))
-        add_column (sheet, hw_question_get_name (question), hw_question_get_name (question), question);
+        add_column (sheet, hw_question_get_name (question), hw_question_get_name (question),
+                    question);
     }
 }
 
@@ -168,7 +172,8 @@ write_field (Export *self,
   if (kind != HW_MISSING_NOT_ASKED && kind != HW_MISSING_DORMANT)
     code = hw_question_get_missing_code (question, kind);
   hw_csv_writer_add (writer, code);
-  if (code != NULL || column < sheet->first_own || kind == HW_MISSING_NOT_ASKED || kind == HW_MISSING_DORMANT)
+  if (code != NULL || column < sheet->first_own || kind == HW_MISSING_NOT_ASKED
+      || kind == HW_MISSING_DORMANT)
     return;
   hw_csv_writer_add (self->missing, sheet->level);
   hw_csv_writer_add (self->missing, get_text (rows, 0, row));
@@ -176,6 +181,59 @@ write_field (Export *self,
   hw_csv_writer_add (self->missing, hw_question_get_name (question));
   hw_csv_writer_add (self->missing, hw_missing_get_name (kind));
   hw_csv_writer_end_row (self->missing, NULL);
+}
+
+/* A picture goes to media/INTERVIEW/NAME, so that equal names of two interviews stay apart. */
+static gboolean
+save_picture (Export *self,
+              const char *interview_id,
+              const char *name,
+              GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GBytes) bytes = hw_survey_file_dup_attached (self->file, interview_id, name, &failure);
+  g_autofree char *folder = g_build_filename (self->folder, "media", interview_id, NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  /* Whatever a survey file from elsewhere says, nothing is written outside of the folder. */
+  if (bytes == NULL || strchr (interview_id, G_DIR_SEPARATOR) != NULL
+      || strchr (name, G_DIR_SEPARATOR) != NULL || strcmp (name, "..") == 0)
+    return TRUE;
+  if (g_mkdir_with_parents (folder, 0777) != 0)
+    {
+      int code = errno;
+
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
+                   _("The folder “%s” cannot be made: %s."), folder, g_strerror (code));
+      return FALSE;
+    }
+  return g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                              (gssize) g_bytes_get_size (bytes), error);
+}
+
+static gboolean
+save_pictures (Export *self,
+               const Sheet *sheet,
+               const HwFrameRows *rows,
+               GError **error)
+{
+  for (guint c = sheet->first_own; c < sheet->names->len; c++)
+    {
+      HwQuestion *question = g_ptr_array_index (sheet->questions, c);
+
+      if (question == NULL || hw_question_get_kind (question) != HW_KIND_IMAGE)
+        continue;
+      for (guint r = 0; r < rows->n_rows; r++)
+        if (get_text (rows, c, r) != NULL
+            && !save_picture (self, get_text (rows, 0, r), get_text (rows, c, r), error))
+          return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -207,8 +265,8 @@ export_level (Export *self,
   /* A level without questions has no rows to show. */
   if (!hw_frame_has_level (frame, sheet->level))
     return TRUE;
-  rows = hw_frame_load (frame, sheet->level, NULL, NULL, 0, (const char *const *) sheet->names->pdata,
-                        sheet->names->len, error);
+  rows = hw_frame_load (frame, sheet->level, NULL, NULL, 0,
+                        (const char *const *) sheet->names->pdata, sheet->names->len, error);
   if (rows == NULL)
     return FALSE;
   for (guint c = 0; c < sheet->headings->len; c++)
@@ -220,7 +278,7 @@ export_level (Export *self,
         write_field (self, writer, sheet, rows, c, r);
       hw_csv_writer_end_row (writer, NULL);
     }
-  return save (folder, sheet->level, text, error);
+  return save (folder, sheet->level, text, error) && save_pictures (self, sheet, rows, error);
 }
 
 static gboolean
@@ -252,7 +310,7 @@ export_levels (Export *self,
  *   replaced
  * @error: return location
  *
- * Writes a CSV a level, and missing.csv.
+ * Writes a CSV a level, missing.csv, and the pictures that were attached, into media.
  *
  * Returns: whether all of them are there
  */
@@ -265,7 +323,7 @@ hw_export_data_csv (HwSurveyFile *file,
   g_autoptr (GString) missing = g_string_new (NULL);
   g_autoptr (HwCsvWriter) writer = hw_csv_writer_new_string (missing);
   g_autoptr (GPtrArray) case_id = g_ptr_array_new ();
-  Export self = { .file = file, .case_id = case_id, .missing = writer };
+  Export self = { .file = file, .case_id = case_id, .missing = writer, .folder = folder };
 
   g_return_val_if_fail (HW_IS_SURVEY_FILE (file) && folder != NULL, FALSE);
 

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * A missing answer is written with the code that the questionnaire declares for its kind. Kinds
  * without a code leave the field empty, and "missing.csv" (level,interview_id,row_id,question,kind)
- * says why it is; what was not asked is empty and not in there.
+ * says why it is; what was not asked is empty and not in there. Pictures lie in
+ * media/INTERVIEW_ID, under the names that are the answers.
  */
 gboolean   hw_export_data_csv    (HwSurveyFile   *file,
                                   const char     *folder,

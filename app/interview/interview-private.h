@@ -31,6 +31,10 @@ struct _HwInterview
   xmlDocPtr document;
   HwExpressionContext *context;
   HwChoice *choice;         /* that a choice filter is looking at */
+  GHashTable *files;        /* name -> GBytes: attached since it came to life */
+  HwFileFunc file_source;   /* NULL: nothing was attached before */
+  gpointer file_source_data;
+  GDestroyNotify file_source_destroy;
   HwLastSavedFunc last_saved; /* NULL: nothing was finished before */
   gpointer last_saved_data;
   GDestroyNotify last_saved_destroy;

@@ -173,6 +173,8 @@ hw_interview_finalize (GObject *object)
   g_clear_pointer (&self->order, hw_order_free);
   g_clear_pointer (&self->questionnaire, hw_questionnaire_unref);
   clear_last_saved (self);
+  hw_interview_set_file_source (self, NULL, NULL, NULL);
+  g_clear_pointer (&self->files, g_hash_table_unref);
   g_free (self->id);
   g_free (self->language);
   g_free (self->reason);
@@ -207,6 +209,7 @@ hw_interview_init (HwInterview *self)
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
   self->faults = hw_interview_new_faults ();
+  self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   self->queue = hw_queue_new ();
   self->checks = g_ptr_array_new ();
   self->touched = g_ptr_array_new ();

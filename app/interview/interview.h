@@ -106,6 +106,22 @@ void             hw_interview_confirm           (HwInterview      *self,
 gboolean         hw_interview_can_insert        (HwInterview      *self,
                                                  HwItem           *roster); /* FALSE when repeat_count rules it */
 
+/* Pictures: the answer is the name of a file, and the file belongs to the interview. */
+gboolean         hw_interview_attach            (HwInterview      *self,
+                                                 HwItem           *item,
+                                                 const char       *name,  /* without folders; the answer may differ from it by a number */
+                                                 GBytes           *bytes,
+                                                 GError          **error);
+GBytes          *hw_interview_dup_file          (HwInterview      *self,
+                                                 const char       *name); /* (nullable): what was attached under that answer, now or before */
+GBytes          *hw_interview_get_new_file      (HwInterview      *self,
+                                                 const char       *name); /* (nullable) (transfer none): attached since the interview came to life */
+typedef GBytes *(*HwFileFunc) (const char *name, gpointer data);          /* (transfer full) (nullable) */
+void             hw_interview_set_file_source   (HwInterview      *self,
+                                                 HwFileFunc        func,  /* (nullable): where what was attached before is found */
+                                                 gpointer          data,
+                                                 GDestroyNotify    destroy);
+
 void             hw_interview_fill_end          (HwInterview      *self); /* "end" questions get the time: call it when the interview is finished */
 
 /* Restoring from a store: rows top down (dormant ones too, after the live ones of their roster), then values (what get_kept_value() gave), then

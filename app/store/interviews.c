@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/files-private.h"
 #include "store/status-private.h"
 #include "store/trail-private.h"
 
@@ -100,6 +101,7 @@ hw_survey_file_load_interview (HwSurveyFile *self,
                                GError **error)
 {
   g_autoptr (HwState) state = NULL;
+  HwInterview *interview;
 
   g_return_val_if_fail (HW_IS_SURVEY_FILE (self) && id != NULL, NULL);
 
@@ -107,10 +109,14 @@ hw_survey_file_load_interview (HwSurveyFile *self,
                          error);
   if (state == NULL)
     return NULL;
-  if (state->rows->len > 0)
-    return hw_state_dup_interview (state);
-  set_not_found (self, id, error);
-  return NULL;
+  if (state->rows->len == 0)
+    {
+      set_not_found (self, id, error);
+      return NULL;
+    }
+  interview = hw_state_dup_interview (state);
+  hw_survey_file_lend_files (self, interview);
+  return interview;
 }
 
 /**

@@ -52,11 +52,18 @@ typedef struct
   char *row_id;
 } HwRecordRemoval;
 
+typedef struct
+{
+  char *name;
+  GBytes *bytes;
+} HwRecordFile;
+
 struct _HwRecord
 {
   HwState *state;     /* what changed */
   GArray *removed;    /* of HwRecordRemoval */
   GArray *trail;      /* of HwRecordTrail */
+  GArray *files;      /* of HwRecordFile: what was attached */
   const char *origin; /* not NULL: the interview is not in the file yet */
   HwStatus status;    /* of a new one */
   gboolean has_answers; /* not only the cursor */

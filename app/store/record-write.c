@@ -3,6 +3,7 @@
 
 #include "store/record-private.h"
 
+#include "store/files-private.h"
 #include "store/trail-private.h"
 
 static gboolean
@@ -219,6 +220,22 @@ write_cursor (HwRecord *self,
 }
 
 static gboolean
+write_files (HwRecord *self,
+             HwDatabase *database,
+             GError **error)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      HwRecordFile *file = &g_array_index (self->files, HwRecordFile, i);
+
+      if (!hw_files_write (database, self->state->interview_id, file->name, file->bytes,
+                           self->person, self->time, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 write_line (HwRecord *self,
             HwDatabase *database,
             GError **error)
@@ -275,7 +292,7 @@ write_all (HwRecord *self,
   return hw_person_ensure (database, self->person, error)
          && (self->origin == NULL || insert_interview (self, tables, database, error))
          && write_rows (self, tables, database, error)
-         && write_values (self, tables, database, error)
+         && write_values (self, tables, database, error) && write_files (self, database, error)
          && write_confirmations (self, database, error) && write_trail (self, database, error)
          && write_line (self, database, error) && write_cursor (self, database, error)
          && write_visit (self, database, error);

@@ -25,6 +25,15 @@ removal_clear (gpointer data)
 }
 
 static void
+file_clear (gpointer data)
+{
+  HwRecordFile *self = data;
+
+  g_free (self->name);
+  g_bytes_unref (self->bytes);
+}
+
+static void
 summarise (HwRecord *self,
            HwInterview *interview)
 {
@@ -54,6 +63,8 @@ hw_record_new (HwInterview *interview)
   g_array_set_clear_func (self->removed, removal_clear);
   self->trail = g_array_new (FALSE, FALSE, sizeof (HwRecordTrail));
   g_array_set_clear_func (self->trail, trail_clear);
+  self->files = g_array_new (FALSE, FALSE, sizeof (HwRecordFile));
+  g_array_set_clear_func (self->files, file_clear);
   self->time = hw_clock_dup_now ();
   self->person = hw_person_dup_name ();
   summarise (self, interview);
@@ -70,6 +81,7 @@ hw_record_free (HwRecord *self)
   hw_state_free (self->state);
   g_array_unref (self->removed);
   g_array_unref (self->trail);
+  g_array_unref (self->files);
   g_free (self->reason);
   g_free (self->time);
   g_free (self->person);
@@ -162,12 +174,34 @@ add_trail (HwRecord *self,
   self->has_answers = TRUE;
 }
 
+/* The picture goes into the file with the answer that names it, or neither does. */
+static void
+add_file (HwRecord *self,
+          HwInterview *interview,
+          const char *name)
+{
+  GBytes *bytes = hw_interview_get_new_file (interview, name);
+  HwRecordFile file = { NULL, NULL };
+
+  if (bytes == NULL)
+    return;
+  file.name = g_strdup (name);
+  file.bytes = g_bytes_ref (bytes);
+  g_array_append_val (self->files, file);
+}
+
 static void
 add_value (HwRecord *self,
+           HwInterview *interview,
            HwItem *item)
 {
-  hw_state_set_value (self->state, hw_item_get_question (item), get_row_id (self, item),
-                      hw_item_get_value (item), hw_item_get_kept_value (item));
+  HwQuestion *question = hw_item_get_question (item);
+  HwValue *kept = hw_item_get_kept_value (item);
+
+  hw_state_set_value (self->state, question, get_row_id (self, item), hw_item_get_value (item),
+                      kept);
+  if (hw_question_get_kind (question) == HW_KIND_IMAGE && !hw_value_is_missing (kept))
+    add_file (self, interview, hw_value_get_text (kept));
   self->has_answers = TRUE;
 }
 
@@ -229,6 +263,7 @@ is_worth_telling (HwValue *before,
 
 static void
 add_value_change (HwRecord *self,
+                  HwInterview *interview,
                   HwChange *change)
 {
   static const char *const kinds[] = {
@@ -241,7 +276,7 @@ add_value_change (HwRecord *self,
   if (change->before != NULL && change->after != NULL
       && hw_value_equal (change->before, change->after) && hw_item_is_relevant (change->item))
     return;
-  add_value (self, change->item);
+  add_value (self, interview, change->item);
   if (is_worth_telling (change->before, change->after))
     add_trail (self, kinds[change->cause], change->item, change->before, change->after,
                change->reason);
@@ -290,6 +325,7 @@ has_value (HwItem *item)
 /* @rosters: roster -> the first place that is another now */
 static void
 add_row_change (HwRecord *self,
+                HwInterview *interview,
                 HwChange *change,
                 GHashTable *rosters)
 {
@@ -320,7 +356,7 @@ add_row_change (HwRecord *self,
         g_hash_table_insert (rosters, item, GUINT_TO_POINTER (1));
       else if (has_value (item))
         {
-          add_value (self, item);
+          add_value (self, interview, item);
           if (hw_item_get_confirmed (item) != NULL)
             hw_state_add_confirmation (self->state, hw_item_get_question (item),
                                        get_row_id (self, item), hw_item_get_confirmed (item));
@@ -351,11 +387,11 @@ hw_record_add_changes (HwRecord *self,
       switch (change->kind)
         {
         case HW_CHANGE_VALUE:
-          add_value_change (self, change);
+          add_value_change (self, interview, change);
           break;
         case HW_CHANGE_ROW_ADDED:
         case HW_CHANGE_ROW_REMOVED:
-          add_row_change (self, change, rosters);
+          add_row_change (self, interview, change, rosters);
           break;
         case HW_CHANGE_CONFIRMED:
           hw_state_add_confirmation (self->state, hw_item_get_question (change->item),
@@ -419,6 +455,7 @@ add_confirmed (HwRecord *self,
 
 static void
 add_place (HwRecord *self,
+           HwInterview *interview,
            HwItem *item,
            HwState *old)
 {
@@ -432,7 +469,7 @@ add_place (HwRecord *self,
   if (was != NULL && hw_value_equal (was->shown, shown)
       && hw_value_equal (was->kept, hw_item_get_kept_value (item)))
     return;
-  add_value (self, item);
+  add_value (self, interview, item);
   tell_difference (self, item, was != NULL ? was->kept : NULL);
 }
 
@@ -480,7 +517,7 @@ hw_record_add_whole (HwRecord *self,
         }
       else if (has_value (item))
         {
-          add_place (self, item, old);
+          add_place (self, interview, item, old);
           add_confirmed (self, item, old);
         }
     }

@@ -13,6 +13,7 @@
 /* A step is never edited after its release; a change of the format is a new step. */
 static const char *const files[] = {
   RESOURCE_PREFIX "schema-1.sql",
+  RESOURCE_PREFIX "schema-2.sql",
 };
 
 static gpointer

@@ -55,7 +55,7 @@ const char      *hw_interview_summary_get_person   (HwInterviewSummary *self); /
 const char      *hw_interview_summary_get_reason   (HwInterviewSummary *self); /* (nullable) why it was returned */
 
 /*
- * The tables of the file are set down, with their reasons, in schema-1.sql. Who reads answers with SQL (tabulate) finds the table and column
+ * The tables of the file are set down, with their reasons, in schema-1.sql and the steps after it. Who reads answers with SQL (tabulate) finds the table and column
  * of a question in level_column (level, question, table_name, column_name, type): mostly the names of the level and of the question. Every level
  * table has interview_id, row_id, parent_row_id, position and dormant (1: a row that does not count now); leave out dormant rows and interviews with
  * status 'void'. A NULL with a row in missing_answer (interview_id, row_id, question, kind) is missing of that kind ('not-answered', 'dont-know',
@@ -81,6 +81,13 @@ HwInterviewSummary *hw_survey_file_get_summary     (HwSurveyFile     *self,
 HwInterview     *hw_survey_file_load_interview     (HwSurveyFile     *self,
                                                     const char       *id,
                                                     GError          **error);
+HwInterview     *hw_survey_file_new_interview      (HwSurveyFile     *self); /* (transfer full): not in the file yet; takes over from the one finished last */
+void             hw_survey_file_lend_last_saved    (HwSurveyFile     *self,
+                                                    HwInterview      *interview); /* the same for a new interview that is there already */
+GBytes          *hw_survey_file_dup_attached       (HwSurveyFile     *self,
+                                                    const char       *id,
+                                                    const char       *name,  /* the answer: the name of a file */
+                                                    GError          **error); /* (nullable): what was attached */
 char            *hw_survey_file_dup_cursor         (HwSurveyFile     *self,
                                                     const char       *id);   /* (nullable) ref of the question where the enumerator was */
 gboolean         hw_survey_file_store_interview    (HwSurveyFile     *self,

@@ -20,7 +20,7 @@ test_create (Support *self,
   g_assert_cmpstr (hw_survey_file_get_setting (self->file, "case_id"), ==, "hhid");
   g_assert_null (hw_survey_file_get_setting (self->file, "weight"));
   support_assert_sql (self->path, "PRAGMA application_id", "1215133540");
-  support_assert_sql (self->path, "PRAGMA user_version", "1");
+  support_assert_sql (self->path, "PRAGMA user_version", "2");
   support_assert_sql (self->path, "PRAGMA journal_mode", "wal");
   support_assert_sql (self->path, "SELECT count (*) FROM questionnaire", "3");
 
@@ -29,7 +29,8 @@ test_create (Support *self,
   support_assert_sentence (error);
 }
 
-/* What a survey of the same name has left behind is neither taken for the new one's nor thrown away. */
+/* What a survey of the same name has left behind is neither taken for the new one's nor thrown
+ * away. */
 static void
 test_remains (Support *self,
               gconstpointer data)
@@ -62,10 +63,10 @@ test_names (Support *self,
                       "SELECT question, column_name, type FROM level_column"
                       " WHERE question IN ('head', 'amount', 'twice') ORDER BY question",
                       "amount|amount|REAL\nhead|head|TEXT\ntwice|twice|INTEGER");
-  /* Every table of the fixed schema is known as taken. */
+  /* Every table of the fixed schema that a level could be called after is known as taken. */
   support_assert_sql (self->path,
                       "SELECT count (*) FROM sqlite_schema WHERE type = 'table'"
-                      " AND name NOT LIKE 'sqlite_%' AND name NOT IN"
+                      " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%/%' AND name NOT IN"
                       " (SELECT table_name FROM level_column)",
                       "14");
   support_assert_sql (self->path,
@@ -154,9 +155,9 @@ test_newer (Support *self,
             gconstpointer data)
 {
   g_assert_finalize_object (self->file);
-  support_run_sql (self->path, "PRAGMA journal_mode = DELETE; PRAGMA user_version = 2");
+  support_run_sql (self->path, "PRAGMA journal_mode = DELETE; PRAGMA user_version = 3");
   assert_refused (self->path, HW_STORE_ERROR_NEWER);
-  support_run_sql (self->path, "PRAGMA user_version = 1");
+  support_run_sql (self->path, "PRAGMA user_version = 2");
   self->file = hw_survey_file_open (self->path, FALSE, NULL);
   g_assert_nonnull (self->file);
 }
@@ -166,61 +167,111 @@ test_migrate (Support *self,
               gconstpointer data)
 {
   const char *const steps[]
-      = { "", "CREATE TABLE extra (a TEXT) STRICT;", "INSERT INTO extra VALUES ('x');", NULL };
-  const char *const bad[] = { "", "CREATE TABLE extra (a TEXT) STRICT;", "nonsense", NULL };
-  g_autofree char *backup = g_strconcat (self->path, ".version-1.backup", NULL);
+      = { "", "", "CREATE TABLE extra (a TEXT) STRICT;", "INSERT INTO extra VALUES ('x');", NULL };
+  const char *const bad[] = { "", "", "CREATE TABLE extra (a TEXT) STRICT;", "nonsense", NULL };
+  g_autofree char *backup = g_strconcat (self->path, ".version-2.backup", NULL);
   g_autoptr (HwDatabase) database = hw_database_open (self->path, HW_DATABASE_WRITE, NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (hw_schema_upgrade (database, bad, &error));
   g_assert_error (error, HW_STORE_ERROR, HW_STORE_ERROR_FAILED);
-  support_assert_sql (self->path, "PRAGMA user_version", "1");
+  support_assert_sql (self->path, "PRAGMA user_version", "2");
   support_assert_sql (self->path, "SELECT count (*) FROM sqlite_schema WHERE name = 'extra'", "0");
   g_clear_error (&error);
 
   g_assert_true (hw_schema_upgrade (database, steps, &error));
   g_assert_no_error (error);
-  support_assert_sql (self->path, "PRAGMA user_version", "3");
+  support_assert_sql (self->path, "PRAGMA user_version", "4");
   support_assert_sql (self->path, "SELECT a FROM extra", "x");
-  support_assert_sql (backup, "PRAGMA user_version", "1");
+  support_assert_sql (backup, "PRAGMA user_version", "2");
   support_assert_sql (backup, "SELECT count (*) FROM questionnaire", "3");
   /* Once more changes nothing. */
   g_assert_true (hw_schema_upgrade (database, steps, &error));
   support_assert_sql (self->path, "SELECT count (*) FROM extra", "1");
 }
 
-/* A small file of every released version is kept, and opens. */
-static void
-test_versions (Support *self,
-               gconstpointer data)
+static HwSurveyFile *
+open_kept (Support *self,
+           const char *name,
+           gboolean read_only)
 {
   g_autofree char *kept
-      = g_test_build_filename (G_TEST_DIST, "fixtures", "survey-files", "version-1.homeward", NULL);
-  g_autofree char *path = g_build_filename (self->folder, "version-1.homeward", NULL);
+      = g_test_build_filename (G_TEST_DIST, "fixtures", "survey-files", name, NULL);
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
   g_autofree char *content = NULL;
-  g_autoptr (HwSurveyFile) file = NULL;
-  g_autoptr (HwInterview) interview = NULL;
-  g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 broken;
+  HwSurveyFile *file;
   gsize length;
 
   g_file_get_contents (kept, &content, &length, &error);
   g_assert_no_error (error);
   g_file_set_contents (path, content, (gssize) length, &error);
   g_assert_no_error (error);
-  file = hw_survey_file_open (path, FALSE, &error);
+  file = hw_survey_file_open (path, read_only, &error);
   g_assert_no_error (error);
-  list = hw_survey_file_list_interviews (file, &error);
+  return file;
+}
+
+static HwInterview *
+load_first (HwSurveyFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = hw_survey_file_list_interviews (file, &error);
+  HwInterview *interview;
+
   g_assert_no_error (error);
   g_assert_cmpuint (list->len, ==, 2);
   g_assert_cmpstr (hw_interview_summary_get_label (g_ptr_array_index (list, 0)), ==, "10");
   interview = hw_survey_file_load_interview (
       file, hw_interview_summary_get_id (g_ptr_array_index (list, 0)), &error);
   g_assert_no_error (error);
-  fixture_assert (interview, "flow[2]/amount", "1500");
-  g_assert_true (hw_survey_file_verify_trail (file, &broken, &error));
-  g_assert_cmpint (broken, ==, 0);
+  return interview;
+}
+
+/* A small file of every released version is kept, and opens; a copy of an older one stays beside
+ * it. */
+static void
+test_versions (Support *self,
+               gconstpointer data)
+{
+  static const char *const names[] = { "version-1.homeward", "version-2.homeward" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (HwSurveyFile) file = open_kept (self, names[i], FALSE);
+      g_autoptr (HwInterview) interview = load_first (file);
+      g_autofree char *backup
+          = g_strdup_printf ("%s/%s.version-%u.backup", self->folder, names[i], i + 1);
+      g_autoptr (GError) error = NULL;
+      gint64 broken;
+
+      fixture_assert (interview, "flow[2]/amount", "1500");
+      g_assert_true (hw_survey_file_verify_trail (file, &broken, &error));
+      g_assert_cmpint (broken, ==, 0);
+      support_assert_sql (hw_survey_file_get_path (file), "PRAGMA user_version", "2");
+      g_assert_cmpint (g_file_test (backup, G_FILE_TEST_EXISTS), ==, i + 1 < G_N_ELEMENTS (names));
+      if (i + 1 < G_N_ELEMENTS (names))
+        support_assert_sql (backup, "PRAGMA user_version", "1");
+    }
+}
+
+/* Version 1 had no place for pictures; looked at only, it stays as it is, and has none. */
+static void
+test_older_read_only (Support *self,
+                      gconstpointer data)
+{
+  g_autoptr (HwSurveyFile) old = open_kept (self, "version-1.homeward", TRUE);
+  g_autoptr (HwSurveyFile) new = open_kept (self, "version-2.homeward", TRUE);
+  g_autoptr (HwInterview) without = load_first (old);
+  g_autoptr (HwInterview) with = load_first (new);
+  g_autoptr (GBytes) picture = NULL;
+
+  g_assert_null (hw_interview_dup_file (without, "house.png"));
+  fixture_assert (with, "means", "3 1 2");
+  fixture_assert (with, "house", "house.png");
+  picture = hw_interview_dup_file (with, "house.png");
+  g_assert_cmpuint (g_bytes_get_size (picture), ==, 67);
+  support_assert_sql (hw_survey_file_get_path (old), "PRAGMA user_version", "1");
 }
 
 static void
@@ -282,6 +333,7 @@ main (int argc,
   add ("newer", test_newer);
   add ("migrate", test_migrate);
   add ("versions", test_versions);
+  add ("older-read-only", test_older_read_only);
   add ("read-only", test_read_only);
   add ("no-place", test_no_place);
   return g_test_run ();

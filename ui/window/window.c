@@ -460,7 +460,7 @@ hw_window_open_interview (HwWindow *self,
   if (id != NULL)
     interview = hw_survey_file_load_interview (self->file, id, &error);
   else
-    interview = hw_interview_new (hw_survey_file_get_questionnaire (self->file));
+    interview = hw_survey_file_new_interview (self->file);
   if (interview == NULL)
     {
       hw_window_show_error (self, error->message);
