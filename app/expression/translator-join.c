@@ -88,7 +88,7 @@ find_lookup (HwTranslator *self,
   result->lookup = column->operand.column;
   result->value = g_string_chunk_insert (self->strings, xpath);
   result->is_lookup_texty = value->operand.is_texty;
-  result->value_start = value->source_start;
+  result->value_start = value->source_before;
   result->value_end = value->source_end;
 }
 

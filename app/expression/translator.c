@@ -236,6 +236,7 @@ begin_side (HwTranslator *self,
 {
   *side = (HwSide){ .start = self->out->xpath->len,
                     .row_uses = self->row_uses,
+                    .source_before = self->previous_end,
                     .source_start = self->token.start };
 }
 

@@ -93,6 +93,7 @@ typedef struct
   gsize end;
   guint row_uses; /* before it was read */
   gboolean is_fixed; /* does not depend on the row */
+  const char *source_before; /* before what opens the first token, such as ${ */
   const char *source_start;
   const char *source_end;
   HwOperand operand;
