@@ -246,11 +246,24 @@ test_copy (WindowFixture *fixture,
   g_assert_true (HW_IS_CHECK_PAGE (get_page (fixture)));
 }
 
-/* From the list to the question and back, by the keyboard */
+static gboolean
+has_selected (WindowFixture *fixture,
+              const char *text)
+{
+  GtkListView *view = window_fixture_find (get_page (fixture), "list_view");
+  HwFindingItem *item = gtk_single_selection_get_selected_item (
+      GTK_SINGLE_SELECTION (gtk_list_view_get_model (view)));
+
+  return item != NULL && strstr (hw_finding_item_get_text (item), text) != NULL;
+}
+
+/* From the trial to its check, among its lines, and back, by the keyboard */
 static void
 test_keys (WindowFixture *fixture,
            gconstpointer data)
 {
+  g_autofree char *copied = NULL;
+
   window_fixture_write (fixture, "survey.csv",
                         "type,name,label,relevant\n"
                         "text,who,Who?,\n"
@@ -277,6 +290,17 @@ test_keys (WindowFixture *fixture,
       window_fixture_press (fixture, key);
     }
   WAIT_FOR (count_findings (fixture) == 1);
+  /* Down from what is searched, to what was found, past its heading. */
+  window_fixture_press (fixture, "Down");
+  WAIT_FOR (has_selected (fixture, "other"));
+  window_fixture_press (fixture, "ctrl+c");
+  do
+    {
+      g_free (copied);
+      copied = dup_clipboard (fixture);
+    }
+  while (strstr (copied, "other") == NULL);
+  window_fixture_press (fixture, "ctrl+f");
   window_fixture_press (fixture, "Escape");
   WAIT_FOR (count_findings (fixture) >= 2);
   window_fixture_press (fixture, "Escape");

@@ -8,6 +8,7 @@
 
 #include "ui/common/file-choice.h"
 #include "ui/common/inner-button.h"
+#include "ui/common/list-focus.h"
 #include "ui/common/toast.h"
 #include "ui/form/check-report.h"
 #include "ui/form/finding-row.h"
@@ -316,12 +317,9 @@ focus_list_cb (GtkWidget *widget,
 {
   HwCheckView *self = HW_CHECK_VIEW (widget);
 
-  /* The first line is a heading; the finding below it is where one wants to be. */
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) < 2)
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
     return;
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", 1, FALSE, FALSE);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", 1);
+  hw_list_focus (self->list_view);
 }
 
 static void

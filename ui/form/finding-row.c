@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/list-focus.h"
+
 struct _HwFindingRow
 {
   AdwBin parent_instance;
@@ -101,6 +103,10 @@ hw_finding_row_set_item (HwFindingRow *self,
   if (item == NULL)
     return;
   is_heading = hw_finding_item_is_heading (item);
+  if (is_heading)
+    gtk_widget_add_css_class (GTK_WIDGET (self), HW_LIST_HEADING);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), HW_LIST_HEADING);
   gtk_widget_set_visible (GTK_WIDGET (self->heading_label), is_heading);
   gtk_widget_set_visible (self->finding_box, !is_heading);
   if (is_heading)

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/list-focus.h"
+
 struct _HwReferenceRow
 {
   AdwBin parent_instance;
@@ -102,6 +104,10 @@ hw_reference_row_set_item (HwReferenceRow *self,
   g_return_if_fail (HW_IS_REFERENCE_ITEM (item));
 
   is_heading = hw_reference_item_is_heading (item);
+  if (is_heading)
+    gtk_widget_add_css_class (GTK_WIDGET (self), HW_LIST_HEADING);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), HW_LIST_HEADING);
   gtk_widget_set_visible (GTK_WIDGET (self->heading_label), is_heading);
   gtk_widget_set_visible (self->word_box, !is_heading);
   if (is_heading)

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/inner-button.h"
+#include "ui/common/list-focus.h"
 #include "ui/common/toast.h"
 #include "ui/reference/reference-row.h"
 
@@ -128,11 +129,8 @@ activate_cb (HwReferenceWindow *self,
 static void
 focus_list_cb (HwReferenceWindow *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) < 2)
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", 1, FALSE, FALSE);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", 1);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    hw_list_focus (self->list_view);
 }
 
 static void
