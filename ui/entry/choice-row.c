@@ -15,11 +15,13 @@ struct _HwChoiceRow
 {
   HwQuestionRow parent_instance;
 
+  GtkWidget *box;
   HwTileList *tiles;
   GPtrArray *choices; /* HwChoice; what the tiles show */
   char *language;     /* of the labels */
   HwChoiceLook look;
   GtkWidget *heads;   /* (nullable) of a table */
+  GtkWidget *none;    /* (nullable) says that there is nothing to choose from */
   gboolean is_many;
 };
 
@@ -69,6 +71,22 @@ add_picture (HwChoiceRow *self,
     tile->lost_picture = name;
 }
 
+/* Choices that are made of other answers may not be there yet, or a filter lets none through. */
+static void
+show_none (HwChoiceRow *self,
+           gboolean none)
+{
+  if (none && self->none == NULL)
+    {
+      self->none = gtk_label_new (_("There is nothing to choose from yet."));
+      gtk_label_set_xalign (GTK_LABEL (self->none), 0);
+      gtk_widget_add_css_class (self->none, "beside");
+      gtk_box_append (GTK_BOX (self->box), self->none);
+    }
+  if (self->none != NULL)
+    gtk_widget_set_visible (self->none, none);
+}
+
 static void
 show_choices (HwChoiceRow *self,
               GPtrArray *choices,
@@ -94,6 +112,7 @@ show_choices (HwChoiceRow *self,
                           hw_choice_look_count_columns (self->look, get_question (self), choices, language));
   if (self->heads != NULL)
     hw_choice_heads_show (self->heads, choices, language);
+  show_none (self, choices->len == 0);
   add_missing_codes (self);
 }
 
@@ -153,7 +172,6 @@ make_tiles (HwChoiceRow *self)
 {
   HwQuestionRow *row = HW_QUESTION_ROW (self);
   HwQuestion *question = get_question (self);
-  GtkWidget *box;
 
   self->is_many = hw_question_get_kind (question) == HW_KIND_SELECT_MULTIPLE;
   self->look = hw_choice_look_find (question);
@@ -161,15 +179,15 @@ make_tiles (HwChoiceRow *self)
   hw_tile_list_set_look (self->tiles, self->look.look, self->look.by_line);
   g_signal_connect_swapped (self->tiles, "picked", G_CALLBACK (picked_cb), self);
   g_signal_connect_swapped (self->tiles, "coded", G_CALLBACK (coded_cb), self);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->tiles));
   if (!self->look.is_table)
     {
-      hw_question_row_add_control (row, GTK_WIDGET (self->tiles), GTK_WIDGET (self->tiles), NULL);
+      hw_question_row_add_control (row, self->box, GTK_WIDGET (self->tiles), NULL);
       return;
     }
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->heads = hw_choice_heads_new ();
-  gtk_box_append (GTK_BOX (box), self->heads);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tiles));
+  gtk_box_prepend (GTK_BOX (self->box), self->heads);
   hw_question_row_set_line (row, TRUE);
   if (self->look.is_heading)
     {
@@ -177,7 +195,7 @@ make_tiles (HwChoiceRow *self)
       gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
       gtk_widget_add_css_class (GTK_WIDGET (self), "note");
     }
-  hw_question_row_add_control (row, box, self->look.is_heading ? GTK_WIDGET (self) : GTK_WIDGET (self->tiles), NULL);
+  hw_question_row_add_control (row, self->box, self->look.is_heading ? GTK_WIDGET (self) : GTK_WIDGET (self->tiles), NULL);
 }
 
 /* The headings stand above the first line of a table only. */

@@ -86,26 +86,3 @@ hw_media_files_get_picture (HwMediaFiles *self,
   g_hash_table_insert (self->pictures, g_strdup (name), picture);
   return picture;
 }
-
-/**
- * hw_media_fit:
- * @picture: a picture
- * @most_width: room
- * @most_height: room
- * @width: (out): how wide to show it
- * @height: (out): how high
- */
-void
-hw_media_fit (GdkTexture *picture,
-              int most_width,
-              int most_height,
-              int *width,
-              int *height)
-{
-  double w = MAX (1, gdk_texture_get_width (picture));
-  double h = MAX (1, gdk_texture_get_height (picture));
-  double scale = MIN (1, MIN (most_width / w, most_height / h));
-
-  *width = MAX (1, (int) (w * scale));
-  *height = MAX (1, (int) (h * scale));
-}

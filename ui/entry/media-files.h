@@ -17,11 +17,5 @@ GdkTexture   *hw_media_files_get_picture (HwMediaFiles    *self,
 
 /* Any bytes: (transfer full) (nullable) */
 GdkTexture   *hw_media_read_picture      (GBytes          *bytes);
-/* How large it is shown so that it fits, never larger than it is. */
-void          hw_media_fit               (GdkTexture      *picture,
-                                          int              most_width,
-                                          int              most_height,
-                                          int             *width,
-                                          int             *height);
 
 G_END_DECLS

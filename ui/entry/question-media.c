@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/entry/picture-window.h"
+#include "ui/entry/thumbnail.h"
 
 #define MOST_WIDTH 640
 #define MOST_HEIGHT 220
@@ -34,8 +35,7 @@ make_button (HwQuestionMedia *self)
 {
   if (self->button != NULL)
     return;
-  self->picture = gtk_picture_new ();
-  gtk_picture_set_can_shrink (GTK_PICTURE (self->picture), TRUE);
+  self->picture = hw_thumbnail_new (MOST_WIDTH, MOST_HEIGHT);
   self->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->button), self->picture);
   gtk_widget_add_css_class (self->button, "flat");
@@ -72,7 +72,6 @@ show_picture (HwQuestionMedia *self,
 {
   GdkTexture *picture = name != NULL ? hw_media_files_get_picture (files, name) : NULL;
   g_autofree char *text = NULL;
-  int width, height;
 
   g_clear_object (&self->large);
   if (self->button != NULL)
@@ -87,9 +86,7 @@ show_picture (HwQuestionMedia *self,
       return;
     }
   make_button (self);
-  hw_media_fit (picture, MOST_WIDTH, MOST_HEIGHT, &width, &height);
-  gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (picture));
-  gtk_widget_set_size_request (self->picture, width, height);
+  hw_thumbnail_set_picture (HW_THUMBNAIL (self->picture), GDK_PAINTABLE (picture));
   gtk_widget_set_visible (self->button, TRUE);
   if (large != NULL && hw_media_files_get_picture (files, large) != NULL)
     picture = hw_media_files_get_picture (files, large);

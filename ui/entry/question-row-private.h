@@ -15,6 +15,7 @@ typedef struct
   HwItem *item;
   GSignalGroup *item_signals;
   GtkWidget *speaker; /* borrowed: who carries name and state for those who hear the page */
+  GtkWidget *control; /* borrowed: what cannot be used while the question is read-only */
   GtkWidget *overlay; /* borrowed (nullable): where the chip lies over the control */
   char *hint_end;
 
@@ -37,6 +38,7 @@ typedef struct
   GtkWidget *chip;
   GtkWidget *popover;
   HwQuestionMedia *media;
+  GtkWidget *lock;
 } HwQuestionRowPrivate;
 
 HwQuestionRowPrivate *hw_question_row_get_private  (HwQuestionRow *self);

@@ -4,6 +4,7 @@
 #include "ui/entry/question-row-private.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "ui/entry/row-kinds.h"
 
@@ -107,6 +108,62 @@ show_media (HwQuestionRow *self)
   hw_question_media_show (priv->media, priv->session, question);
 }
 
+static gboolean
+is_locked (HwQuestionRow *self)
+{
+  HwItem *item = get_private (self)->item;
+
+  return hw_item_get_kind (item) == HW_ITEM_QUESTION && hw_question_is_answerable (hw_item_get_question (item))
+         && hw_item_is_read_only (item);
+}
+
+static void
+make_lock (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+
+  if (priv->lock != NULL)
+    return;
+  priv->lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
+  gtk_widget_add_css_class (priv->lock, "lock");
+  gtk_widget_set_tooltip_text (priv->lock, _("This answer is settled and cannot be changed here"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->lock), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("This answer is settled and cannot be changed here"), -1);
+  gtk_box_append (GTK_BOX (priv->top), priv->lock);
+}
+
+/* A rule may settle an answer at any time, and let go of it again. The keyboard then stands at the question as a whole. */
+static void
+show_read_only (HwQuestionRow *self)
+{
+  HwQuestionRowPrivate *priv = get_private (self);
+  gboolean locked = is_locked (self);
+  GtkWidget *focus = gtk_widget_get_root (GTK_WIDGET (self)) != NULL ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) : NULL;
+  gboolean inside = focus != NULL && (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
+
+  if (priv->control == NULL || locked == gtk_widget_has_css_class (GTK_WIDGET (self), "locked"))
+    return;
+  if (locked)
+    {
+      make_lock (self);
+      gtk_widget_add_css_class (GTK_WIDGET (self), "locked");
+      gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+      if (inside)
+        gtk_widget_grab_focus (GTK_WIDGET (self));
+      gtk_widget_set_sensitive (priv->control, FALSE);
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "locked");
+      gtk_widget_set_sensitive (priv->control, TRUE);
+      if (inside)
+        hw_question_row_take_focus (self, FALSE);
+      gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+    }
+  gtk_widget_set_visible (priv->lock, locked);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, locked, -1);
+}
+
 static void
 notify_cb (HwQuestionRow *self,
            GParamSpec *pspec)
@@ -128,6 +185,8 @@ notify_cb (HwQuestionRow *self,
     }
   else if (g_str_equal (name, "label"))
     show_label (self);
+  else if (g_str_equal (name, "read-only"))
+    show_read_only (self);
 }
 
 static gboolean
@@ -320,6 +379,7 @@ hw_question_row_refresh (HwQuestionRow *self)
   hw_question_row_show_missing (self);
   show_problem (self);
   show_notes (self);
+  show_read_only (self);
   if (priv->speaker != NULL)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->speaker), GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->label, NULL,
                                     GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, priv->hint, NULL, -1);
@@ -448,6 +508,8 @@ hw_question_row_take_focus (HwQuestionRow *self,
 
   g_return_val_if_fail (HW_IS_QUESTION_ROW (self), FALSE);
 
+  if (gtk_widget_has_css_class (GTK_WIDGET (self), "locked"))
+    return gtk_widget_grab_focus (GTK_WIDGET (self));
   control = HW_QUESTION_ROW_GET_CLASS (self)->get_control (self, from_below);
   return control != NULL && gtk_widget_grab_focus (control);
 }
@@ -495,6 +557,7 @@ hw_question_row_add_control (HwQuestionRow *self,
 {
   g_return_if_fail (HW_IS_QUESTION_ROW (self));
   gtk_box_append (GTK_BOX (get_private (self)->field), control);
+  get_private (self)->control = control;
   get_private (self)->speaker = speaker;
   get_private (self)->overlay = (GtkWidget *) overlay;
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "ui/entry/number-text.h"
 
@@ -112,7 +113,16 @@ hw_range_steps_dup_text (const HwRange *range,
   char format[8];
 
   g_snprintf (format, sizeof format, "%%.%uf", hw_range_steps_digits (range));
-  g_ascii_formatd (text, sizeof text, format, value + 0.0);
+  g_ascii_formatd (text, sizeof text, format, value);
+  if (strchr (text, '.') != NULL)
+    {
+      gsize n = strlen (text);
+
+      while (text[n - 1] == '0')
+        text[--n] = '\0';
+      if (text[n - 1] == '.')
+        text[n - 1] = '\0';
+    }
   return g_strdup (text[0] == '-' && value > -CLOSE ? text + 1 : text);
 }
 

@@ -111,6 +111,7 @@ hw_rating_row_constructed (GObject *object)
   self->tiles = HW_TILE_LIST (hw_tile_list_new (HW_TILES_ONE));
   hw_tile_list_set_look (self->tiles, HW_TILE_LOOK_POINT, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->tiles), "stars");
+  gtk_widget_set_halign (GTK_WIDGET (self->tiles), GTK_ALIGN_START);
   g_signal_connect_swapped (self->tiles, "picked", G_CALLBACK (picked_cb), self);
   g_signal_connect_swapped (self->tiles, "coded", G_CALLBACK (coded_cb), self);
   hw_question_row_add_control (HW_QUESTION_ROW (self), GTK_WIDGET (self->tiles), GTK_WIDGET (self->tiles), NULL);

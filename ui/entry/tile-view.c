@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
-#define PICTURE_HEIGHT 104
-#define PICTURE_WIDTH 96
+#include "ui/entry/thumbnail.h"
+
+#define PICTURE_HEIGHT 112
+#define PICTURE_WIDTH 150
 
 static GtkWidget *
 add_label (GtkWidget *box,
@@ -22,15 +24,15 @@ add_label (GtkWidget *box,
 static void
 make_picture (HwTileView *self)
 {
-  self->picture = gtk_picture_new ();
-  gtk_picture_set_can_shrink (GTK_PICTURE (self->picture), TRUE);
-  gtk_widget_set_size_request (self->picture, PICTURE_WIDTH, PICTURE_HEIGHT);
+  self->picture = hw_thumbnail_new (PICTURE_WIDTH, PICTURE_HEIGHT);
+  hw_thumbnail_set_fixed (HW_THUMBNAIL (self->picture));
   gtk_box_append (GTK_BOX (self->widget), self->picture);
   self->lost = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->lost), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->lost), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (self->lost), GTK_JUSTIFY_CENTER);
-  gtk_widget_set_size_request (self->lost, PICTURE_WIDTH, PICTURE_HEIGHT);
+  gtk_widget_set_size_request (self->lost, -1, PICTURE_HEIGHT);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->lost), 12);
   gtk_widget_add_css_class (self->lost, "lost");
   gtk_box_append (GTK_BOX (self->widget), self->lost);
 }
@@ -113,7 +115,7 @@ fill_picture (HwTileView *self,
 
   if (self->picture == NULL)
     return;
-  gtk_picture_set_paintable (GTK_PICTURE (self->picture), tile->picture);
+  hw_thumbnail_set_picture (HW_THUMBNAIL (self->picture), tile->picture);
   gtk_widget_set_visible (self->picture, tile->picture != NULL);
   gtk_widget_set_visible (self->lost, tile->picture == NULL);
   if (tile->lost_picture != NULL)
