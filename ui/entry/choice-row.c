@@ -93,6 +93,7 @@ show_choices (HwChoiceRow *self,
               const char *language)
 {
   g_autofree HwTile *tiles = g_new0 (HwTile, choices->len);
+  g_autoptr (GPtrArray) signs = g_ptr_array_new_with_free_func (g_free);
   gboolean apart = FALSE;
 
   for (guint i = 0; i < choices->len; i++)
@@ -102,6 +103,12 @@ show_choices (HwChoiceRow *self,
 
       tiles[i].code = hw_choice_get_name (choice);
       tiles[i].label = hw_choice_get_label (choice, language);
+      /* A name that somebody gave is no code to type. */
+      if (g_str_equal (tiles[i].code, tiles[i].label))
+        {
+          g_ptr_array_add (signs, g_strdup_printf ("%u", i + 1));
+          tiles[i].sign = g_ptr_array_index (signs, signs->len - 1);
+        }
       if (self->look.look == HW_TILE_LOOK_PICTURE)
         add_picture (self, &tiles[i], choice, language);
       /* Set off only when they stand at the end, as they should. */

@@ -349,7 +349,7 @@ hw_tile_list_set_tiles (HwTileList *self,
       gtk_grid_layout_child_set_row (place, (int) (self->by_line ? i / n_columns : i % n_lines));
       hw_tile_view_fill (tile, self->mode, self->look, &tiles[i]);
       gtk_widget_set_visible (tile->widget, TRUE);
-      hw_type_ahead_add (self->ahead, tiles[i].code, tiles[i].label);
+      hw_type_ahead_add (self->ahead, tiles[i].sign != NULL ? tiles[i].sign : tiles[i].code, tiles[i].label);
     }
   self->n_tiles = n_tiles;
   for (guint i = 0; i < self->tiles->len; i++)

@@ -29,6 +29,7 @@ typedef struct
 {
   const char *code;
   const char *label;
+  const char *sign;     /* (nullable): what is shown and typed in place of the code */
   const char *detail;   /* (nullable): small, at the end */
   gboolean apart;       /* stands alone, set off from those before */
   const char *icon;     /* (nullable): in place of the code */

@@ -141,7 +141,7 @@ hw_tile_view_fill (HwTileView *self,
 
   g_free (self->code);
   self->code = g_strdup (tile->code);
-  gtk_label_set_label (GTK_LABEL (self->code_label), tile->code);
+  gtk_label_set_label (GTK_LABEL (self->code_label), tile->sign != NULL ? tile->sign : tile->code);
   gtk_widget_set_visible (self->code_label, tile->icon == NULL);
   gtk_widget_set_visible (self->icon, tile->icon != NULL);
   if (tile->icon != NULL)
