@@ -157,6 +157,58 @@ entry_fixture_type (EntryFixture *self,
   entry_fixture_spin ();
 }
 
+/* Lets the key controllers of @widget that listen in @phase see a key, as the window would. */
+static gboolean
+offer_key (GtkWidget *widget,
+           GtkPropagationPhase phase,
+           guint keyval,
+           GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean taken = FALSE;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller) || gtk_event_controller_get_propagation_phase (controller) != phase
+          || GTK_IS_TEXT (widget))
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &taken);
+      if (taken)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * entry_fixture_press:
+ * @self: a fixture
+ * @keyval: a key
+ * @state: what is held with it
+ *
+ * Presses a key where the keyboard is. Keys of the page itself are tested by their actions, see entry_fixture_do().
+ *
+ * Returns: whether something took it
+ */
+gboolean
+entry_fixture_press (EntryFixture *self,
+                     guint keyval,
+                     GdkModifierType state)
+{
+  g_autoptr (GPtrArray) path = g_ptr_array_new ();
+  gboolean taken = FALSE;
+
+  for (GtkWidget *at = gtk_root_get_focus (GTK_ROOT (self->window)); at != NULL; at = gtk_widget_get_parent (at))
+    g_ptr_array_add (path, at);
+  for (guint i = path->len; i > 0 && !taken; i--)
+    taken = offer_key (g_ptr_array_index (path, i - 1), GTK_PHASE_CAPTURE, keyval, state);
+  for (guint i = 0; i < path->len && !taken; i++)
+    taken = offer_key (g_ptr_array_index (path, i), GTK_PHASE_BUBBLE, keyval, state);
+  entry_fixture_spin ();
+  return taken;
+}
+
 /**
  * entry_fixture_enter:
  * @self: a fixture

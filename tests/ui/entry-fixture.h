@@ -33,6 +33,9 @@ void         entry_fixture_type         (EntryFixture  *self,
                                          const char    *text); /* into what has the keyboard */
 void         entry_fixture_enter        (EntryFixture  *self,
                                          const char    *text); /* and Enter */
+gboolean     entry_fixture_press        (EntryFixture    *self,
+                                         guint            keyval,
+                                         GdkModifierType  state); /* TRUE: the control or one around it took it */
 void         entry_fixture_go           (EntryFixture  *self,
                                          const char    *ref);
 HwItem      *entry_fixture_item         (EntryFixture  *self,

@@ -62,6 +62,7 @@ hw_date_time_row_constructed (GObject *object)
   G_OBJECT_CLASS (hw_date_time_row_parent_class)->constructed (object);
 
   hw_text_row_set_width (self, 24);
+  hw_text_row_set_left_to_right (self);
   gtk_entry_set_placeholder_text (GTK_ENTRY (hw_text_row_get_entry (self)), _("Day month year hours minutes"));
   gtk_widget_add_css_class (hw_text_row_get_entry (self), "figures");
 }

@@ -50,7 +50,7 @@ hw_geopoint_row_constructed (GObject *object)
   hw_text_row_set_width (HW_TEXT_ROW (object), 32);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Latitude longitude"));
   /* Coordinates are written from left to right in every script. */
-  gtk_widget_set_direction (entry, GTK_TEXT_DIR_LTR);
+  hw_text_row_set_left_to_right (HW_TEXT_ROW (object));
   gtk_widget_add_css_class (entry, "figures");
 }
 

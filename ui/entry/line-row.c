@@ -150,6 +150,7 @@ hw_line_row_show_item (HwQuestionRow *row)
       gtk_entry_set_input_purpose (get_entry (self), GTK_INPUT_PURPOSE_PHONE);
       gtk_widget_add_css_class (GTK_WIDGET (get_entry (self)), "figures");
       hw_text_row_set_width (HW_TEXT_ROW (self), 24);
+      hw_text_row_set_left_to_right (HW_TEXT_ROW (self));
       break;
     case MASKED:
       make_masked (self);
@@ -163,6 +164,7 @@ hw_line_row_show_item (HwQuestionRow *row)
       gtk_entry_set_placeholder_text (get_entry (self), _("Scan, or type the code"));
       gtk_widget_add_css_class (GTK_WIDGET (get_entry (self)), "figures");
       hw_text_row_set_width (HW_TEXT_ROW (self), 36);
+      hw_text_row_set_left_to_right (HW_TEXT_ROW (self));
       break;
     case PLAIN:
     default:

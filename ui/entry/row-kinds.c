@@ -8,6 +8,7 @@
 #include "ui/entry/date-row.h"
 #include "ui/entry/date-time-row.h"
 #include "ui/entry/geopoint-row.h"
+#include "ui/entry/image-row.h"
 #include "ui/entry/line-row.h"
 #include "ui/entry/note-row.h"
 #include "ui/entry/number-row.h"
@@ -84,6 +85,8 @@ hw_row_kind_for (HwItem *item)
       return HW_TYPE_CHOICE_ROW;
     case HW_KIND_DATETIME:
       return HW_TYPE_DATE_TIME_ROW;
+    case HW_KIND_IMAGE:
+      return HW_TYPE_IMAGE_ROW;
     case HW_KIND_GEOPOINT:
       return HW_TYPE_GEOPOINT_ROW;
     default:

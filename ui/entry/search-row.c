@@ -270,6 +270,8 @@ hw_search_row_settle (HwQuestionRow *row)
   HwChoice *selected;
 
   self->has_added = FALSE;
+  if (self->is_typed && self->is_many && *typed == '\0')
+    hw_entry_session_keep_draft (session, get_item (self), NULL, NULL);
   if (!self->is_typed || (self->is_many && *typed == '\0'))
     return settle_untyped (self);
   self->is_typed = FALSE;

@@ -219,3 +219,21 @@ hw_text_row_add_beside (HwTextRow *self,
   line = gtk_widget_get_parent (priv->overlay);
   gtk_box_insert_child_after (GTK_BOX (line), widget, gtk_widget_get_prev_sibling (priv->beside));
 }
+
+/**
+ * hw_text_row_set_left_to_right:
+ * @self: a row
+ *
+ * Keeps figures that stand side by side in the order in which they are written.
+ */
+void
+hw_text_row_set_left_to_right (HwTextRow *self)
+{
+  GtkWidget *entry;
+
+  g_return_if_fail (HW_IS_TEXT_ROW (self));
+
+  entry = get_private (self)->entry;
+  gtk_widget_set_direction (entry, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry))), GTK_TEXT_DIR_LTR);
+}

@@ -30,4 +30,7 @@ void       hw_text_row_set_beside (HwTextRow  *self,
 void       hw_text_row_add_beside (HwTextRow  *self,
                                    GtkWidget  *widget); /* a button, close to the field */
 
+/* Coordinates, codes and times are written so in every script. */
+void       hw_text_row_set_left_to_right (HwTextRow *self);
+
 G_END_DECLS
