@@ -87,6 +87,25 @@ show_none (HwChoiceRow *self,
     gtk_widget_set_visible (self->none, none);
 }
 
+/* A name that somebody gave, or a long word, is no code to type: then the place in the list is. */
+static gboolean
+counts_places (GPtrArray *choices,
+               const char *language)
+{
+  gboolean is_long = FALSE;
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      HwChoice *choice = g_ptr_array_index (choices, i);
+      const char *code = hw_choice_get_name (choice);
+
+      if (g_ascii_isdigit (*code) && !g_str_equal (code, hw_choice_get_label (choice, language)))
+        return FALSE;
+      is_long = is_long || g_utf8_strlen (code, -1) > 4 || g_str_equal (code, hw_choice_get_label (choice, language));
+    }
+  return is_long;
+}
+
 static void
 show_choices (HwChoiceRow *self,
               GPtrArray *choices,
@@ -94,6 +113,7 @@ show_choices (HwChoiceRow *self,
 {
   g_autofree HwTile *tiles = g_new0 (HwTile, choices->len);
   g_autoptr (GPtrArray) signs = g_ptr_array_new_with_free_func (g_free);
+  gboolean by_place = counts_places (choices, language);
   gboolean apart = FALSE;
 
   for (guint i = 0; i < choices->len; i++)
@@ -103,8 +123,7 @@ show_choices (HwChoiceRow *self,
 
       tiles[i].code = hw_choice_get_name (choice);
       tiles[i].label = hw_choice_get_label (choice, language);
-      /* A name that somebody gave is no code to type. */
-      if (g_str_equal (tiles[i].code, tiles[i].label))
+      if (by_place)
         {
           g_ptr_array_add (signs, g_strdup_printf ("%u", i + 1));
           tiles[i].sign = g_ptr_array_index (signs, signs->len - 1);

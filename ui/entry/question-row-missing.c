@@ -14,7 +14,12 @@ hw_question_row_make_ways (HwQuestionRow *self)
     return;
   priv->ways = hw_missing_ways_new (hw_item_get_question (priv->item));
   if (priv->ways != NULL)
-    gtk_box_append (GTK_BOX (priv->top), priv->ways);
+    {
+      /* At the far end also where the question has no number. */
+      gtk_widget_set_hexpand (priv->ways, TRUE);
+      gtk_widget_set_halign (priv->ways, GTK_ALIGN_END);
+      gtk_box_append (GTK_BOX (priv->top), priv->ways);
+    }
 }
 
 static void
