@@ -179,11 +179,18 @@ is_one_text (HwInterview *self,
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      HwQuestion *read = hw_questionnaire_find (self->questionnaire, names[i]);
+      g_autoptr (GPtrArray) named = hw_questionnaire_list_named (self->questionnaire, names[i]);
 
-      if (read == NULL || hw_question_is_container (read)
-          || !hw_question_is_within (question, hw_question_get_repeat (read)))
+      if (named->len == 0)
         return FALSE;
+      for (guint k = 0; k < named->len; k++)
+        {
+          HwQuestion *read = g_ptr_array_index (named, k);
+
+          if (hw_question_is_container (read)
+              || !hw_question_is_within (question, hw_question_get_repeat (read)))
+            return FALSE;
+        }
     }
   return TRUE;
 }

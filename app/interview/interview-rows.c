@@ -199,7 +199,27 @@ hw_interview_rest_rows (HwInterview *self,
   tell_neighbours (self, roster, 0);
 }
 
-/* The answers that the count names, if there is one of each: they say so when it is too high. */
+/* The answer at @roster's own level or around it; %NULL when there is none, or one for each of many
+ * rows. */
+static HwItem *
+find_counted (HwInterview *self,
+              HwItem *roster,
+              HwQuestion *question)
+{
+  HwQuestion *level = hw_question_get_repeat (question);
+  HwItem *scope = roster->scope;
+  HwItem *item;
+
+  while (scope->kind == HW_ITEM_ROW && scope->question != level)
+    scope = scope->up->scope;
+  if ((scope->kind == HW_ITEM_ROW ? scope->question : NULL) != level
+      || hw_question_get_index (question) == 0)
+    return NULL;
+  item = scope->slots[hw_order_get_slot (self->order, question)];
+  return item->kind == HW_ITEM_QUESTION ? item : NULL;
+}
+
+/* The answers that the count names say so when it is too high. */
 static void
 tell_counted (HwInterview *self,
               HwItem *roster,
@@ -211,20 +231,17 @@ tell_counted (HwInterview *self,
   hw_interview_mark (self, roster, HW_ASPECT_CONSTRAINT);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      HwQuestion *question = hw_questionnaire_find (self->questionnaire, names[i]);
-      HwQuestion *level = question != NULL ? hw_question_get_repeat (question) : NULL;
-      HwItem *scope = roster->scope;
-      HwItem *item;
+      g_autoptr (GPtrArray) named = hw_questionnaire_list_named (self->questionnaire, names[i]);
 
-      while (scope->kind == HW_ITEM_ROW && scope->question != level)
-        scope = scope->up->scope;
-      if (question == NULL || (scope->kind == HW_ITEM_ROW ? scope->question : NULL) != level)
-        continue;
-      item = scope->slots[hw_order_get_slot (self->order, question)];
-      if (item->kind != HW_ITEM_QUESTION)
-        continue;
-      item->crowd = crowd;
-      hw_interview_mark (self, item, HW_ASPECT_CONSTRAINT);
+      for (guint k = 0; k < named->len; k++)
+        {
+          HwItem *item = find_counted (self, roster, g_ptr_array_index (named, k));
+
+          if (item == NULL)
+            continue;
+          item->crowd = crowd;
+          hw_interview_mark (self, item, HW_ASPECT_CONSTRAINT);
+        }
     }
 }
 

@@ -26,12 +26,14 @@ find_label_cb (const char *value,
                gpointer data)
 {
   HwInterview *self = data;
-  HwQuestion *question = hw_questionnaire_find (self->questionnaire, name);
+  g_autoptr (GPtrArray) named = hw_questionnaire_list_named (self->questionnaire, name);
+  HwQuestion *question;
   HwChoiceList *choices;
   HwChoice *choice;
 
-  if (question == NULL)
+  if (named->len == 0)
     return NULL;
+  question = g_ptr_array_index (named, 0);
   /* An answer that is made of an answer reads as that does. */
   while (hw_question_get_choices_source (question) != NULL)
     {
@@ -209,7 +211,8 @@ hw_interview_init (HwInterview *self)
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
   self->faults = hw_interview_new_faults ();
-  self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  self->files
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   self->queue = hw_queue_new ();
   self->checks = g_ptr_array_new ();
   self->touched = g_ptr_array_new ();

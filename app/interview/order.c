@@ -114,22 +114,35 @@ find_outermost_repeat (HwQuestion *question)
   return found;
 }
 
+static gboolean
+looks_into_other_rows (HwQuestion *read,
+                       const Reading *reading)
+{
+  return is_repeat (read) && read != reading->question
+         && hw_question_is_within (reading->question, read)
+         && !(reading->crossed != NULL && hw_question_is_within (reading->crossed, read));
+}
+
+/* A written path may name any element of that name; which one does not matter much, as a reader too
+ * many only looks again. */
 static void
 add_names (HwOrder *self,
            Reading *reading,
            const char *const *names)
 {
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
   for (guint i = 0; names[i] != NULL; i++)
     {
-      HwQuestion *read = hw_questionnaire_find (self->questionnaire, names[i]);
+      g_autoptr (GPtrArray) named = hw_questionnaire_list_named (self->questionnaire, names[i]);
 
-      if (read != NULL && is_repeat (read) && read != reading->question
-          && hw_question_is_within (reading->question, read)
-          && !(reading->crossed != NULL && hw_question_is_within (reading->crossed, read)))
-        reading->crossed = read;
+      g_ptr_array_extend (all, named, NULL, NULL);
     }
-  for (guint i = 0; names[i] != NULL; i++)
-    add_read (self, hw_questionnaire_find (self->questionnaire, names[i]), reading);
+  for (guint i = 0; i < all->len; i++)
+    if (looks_into_other_rows (g_ptr_array_index (all, i), reading))
+      reading->crossed = g_ptr_array_index (all, i);
+  for (guint i = 0; i < all->len; i++)
+    add_read (self, g_ptr_array_index (all, i), reading);
   for (guint i = 1; reading->wild && i < self->n; i++)
     add_read (self, hw_questionnaire_get_question (self->questionnaire, i), reading);
 }

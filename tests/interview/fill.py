@@ -38,6 +38,32 @@ STEPS = [
 STATE = ['ref,relevant,value', 'size,1,3', 'p[1]/who,1,Ana', 'p[1]/age,1,(dont-know)',
          'p[2]/who,1,(not-answered)', 'p[2]/age,0,(not-asked)']
 
+KINDS = '''type,name,label,parameters,calculation,trigger
+rank l,order,Order,,,
+range,score,Score,start=0 end=10 step=5,,
+begin_repeat,p,Person,,,
+text,who,Who,,,
+end_repeat,,,,,
+select_one ${who},head,Head,,,
+image,house,House,,,
+calculate,stamp,,,"concat(${score}, '/', ${order})",${score}
+'''
+KIND_STEPS = [
+    ('order', 'c a b', 'ok'),
+    ('order', 'c c', 'refused: “c” stands here twice. Each choice has one place in the order.'),
+    ('score', '7', 'constraint: “7” lies between two marks of the scale, which goes from 0 in steps of 5.'),
+    ('score', '10', 'ok'),
+    ('order', 'b', 'ok'),
+    ('p', '+', 'ok'),
+    ('p', '+', 'ok'),
+    ('p[2]/who', 'Ana Mota', 'ok'),
+    ('head', 'Ana', 'refused: “Ana” is not among the choices that apply here.'),
+    ('head', 'Ana Mota', 'ok'),
+    ('house', 'FOLDER/house.png', 'ok'),
+    ('house', 'FOLDER/steps.csv', 'refused: “steps.csv” is no picture. Choose a file in PNG, JPEG, WebP, GIF, TIFF, BMP, HEIC or AVIF format.'),
+]
+KIND_STATE = ['ref,relevant,value', 'order,1,b', 'score,1,10', 'p[1]/who,1,(not-answered)', 'p[2]/who,1,Ana Mota',
+              'head,1,Ana Mota', 'house,1,house.png', 'stamp,1,10/c a b']
 
 def run(folder, steps, *options):
     path = folder / 'steps.csv'
@@ -66,6 +92,19 @@ with tempfile.TemporaryDirectory() as name:
     check('no ref', (done.returncode, 'need the columns “ref” and “answer”' in done.stderr), (2, True))
     done = subprocess.run([CLI, 'fill', str(folder / 'nowhere'), '--answers', 'x'], capture_output=True, encoding='utf-8')
     check('no questionnaire', done.returncode, 2)
+
+    # Ranks, scales, choices made of answers, triggers and pictures, as they are typed.
+    (folder / 'survey.csv').write_text(KINDS, encoding='utf-8')
+    (folder / 'choices.csv').write_text('list_name,name,label\nl,a,A\nl,b,B\nl,c,C\n', encoding='utf-8')
+    (folder / 'house.png').write_bytes(b'\x89PNG\r\n\x1a\nrest')
+    steps = [(ref, answer.replace('FOLDER', str(folder)), verdict) for ref, answer, verdict in KIND_STEPS]
+    done = run(folder, steps, '--state')
+    lines = done.stdout.splitlines()
+    for i, (ref, answer, verdict) in enumerate(steps):
+        check(f'kind {i + 1} ({ref}, {answer})', lines[i], verdict)
+    check('kinds', lines[len(steps):], KIND_STATE)
+    (folder / 'choices.csv').unlink()
+    (folder / 'survey.csv').write_text(SURVEY, encoding='utf-8')
 
     # Stored, it reads back as it was; what is not finished stays under way.
     (folder / 'steps.csv').write_text('ref,answer\n', encoding='utf-8')
