@@ -213,6 +213,17 @@ take_steps (Filling *self,
   return TRUE;
 }
 
+/* Faults of the questionnaire may lie where no step was taken. */
+static void
+print_faults (Filling *self)
+{
+  g_autoptr (GPtrArray) faults = hw_interview_list_faults (self->interview);
+
+  for (guint i = 0; i < faults->len; i++)
+    g_printerr ("%s\n", ((HwFault *) g_ptr_array_index (faults, i))->sentence);
+  self->n_bad += faults->len;
+}
+
 static guint
 count_blocking (HwInterview *interview)
 {
@@ -330,6 +341,7 @@ run (Options *options,
     hw_interview_set_language (interview, options->language);
   done = take_steps (&filling, options->answers, faults, error);
   hw_command_print_problems (faults);
+  print_faults (&filling);
   if (done && options->state)
     print_state (interview);
   done = done && (file == NULL || store (&filling, file, options->status, error));

@@ -17,8 +17,8 @@ holds (HwInterview *self,
   return expression == NULL || hw_interview_ask_boolean (self, item, aspect, expression, TRUE);
 }
 
-/* Where the answer is given is where it can be mended, and the roster is where the rows are missed.
- */
+/* Where the answer is given is where it can be mended; a count that no answer decides is a fault of
+ * the questionnaire. */
 static char *
 dup_crowd_sentence (HwItem *item)
 {
@@ -188,8 +188,10 @@ find_any_problem (HwInterview *self,
     return HW_ITEM_FINE;
   if (item->kind == HW_ITEM_QUESTION && hw_question_has_value (item->question))
     problem = find_problem (self, item, message);
-  else if (item->kind == HW_ITEM_ROSTER && (*message = dup_crowd_sentence (item)) != NULL)
-    problem = HW_ITEM_CONSTRAINT;
+  else if (item->kind == HW_ITEM_ROSTER && !item->is_told)
+    *message = dup_crowd_sentence (item);
+  if (*message != NULL && item->kind == HW_ITEM_ROSTER)
+    return HW_ITEM_FAULT;
   if (problem != HW_ITEM_FINE || item->faulty == 0)
     return problem;
   *message = hw_interview_dup_fault (self, item);

@@ -228,6 +228,7 @@ tell_counted (HwInterview *self,
   const char *const *names
       = hw_expression_get_names (hw_question_get_repeat_count (roster->question));
 
+  roster->is_told = FALSE;
   hw_interview_mark (self, roster, HW_ASPECT_CONSTRAINT);
   for (guint i = 0; names[i] != NULL; i++)
     {
@@ -240,6 +241,7 @@ tell_counted (HwInterview *self,
           if (item == NULL)
             continue;
           item->crowd = crowd;
+          roster->is_told = TRUE;
           hw_interview_mark (self, item, HW_ASPECT_CONSTRAINT);
         }
     }

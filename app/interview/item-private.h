@@ -74,6 +74,7 @@ struct _HwItem
   guint row_touched : 1;  /* rows: the wish has made it live or not */
   guint was_live : 1;     /* rows: at the start of the wish */
   guint read_only : 1;    /* by its rule, now */
+  guint is_told : 1;      /* rosters: an answer says that it asks for too many rows */
 };
 
 HwItem    *hw_item_new            (HwInterview      *interview,

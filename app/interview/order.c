@@ -69,20 +69,24 @@ find_common (HwQuestion *read,
   return common;
 }
 
+/* @in_order: the questions come in the order of the sheet, so that those of one stand together. */
 static void
 add_reader (GArray **readers,
             HwQuestion *question,
             HwQuestion *common,
-            guint aspects)
+            guint aspects,
+            gboolean in_order)
 {
   HwReader reader = { question, common, aspects };
 
   if (*readers == NULL)
     *readers = g_array_new (FALSE, FALSE, sizeof (HwReader));
-  for (guint i = 0; i < (*readers)->len; i++)
+  for (guint i = (*readers)->len; i > 0; i--)
     {
-      HwReader *known = &g_array_index (*readers, HwReader, i);
+      HwReader *known = &g_array_index (*readers, HwReader, i - 1);
 
+      if (in_order && known->question != question)
+        break;
       if (known->question == question && known->common == common)
         {
           known->aspects |= aspects;
@@ -100,7 +104,7 @@ add_read (HwOrder *self,
   if (read == NULL || (hw_question_is_container (read) && !is_repeat (read)))
     return;
   add_reader (&hw_order_get_entry (self, read)->readers, reading->question,
-              find_common (read, reading), reading->aspect);
+              find_common (read, reading), reading->aspect, TRUE);
 }
 
 static HwQuestion *
@@ -213,7 +217,8 @@ add_expression (HwOrder *self,
   if (contains_one_of (text, places))
     for (HwQuestion *repeat = hw_question_get_repeat (question); repeat != NULL;
          repeat = hw_question_get_repeat (repeat))
-      add_reader (&hw_order_get_entry (self, repeat)->position_readers, question, repeat, aspect);
+      add_reader (&hw_order_get_entry (self, repeat)->position_readers, question, repeat, aspect,
+                  TRUE);
   add_names (self, &reading, hw_expression_get_names (expression));
 }
 
@@ -305,7 +310,7 @@ collect_row_readers (HwOrder *self,
         if (readers[r].common == NULL || !hw_question_is_within (readers[r].common, repeat))
           if (readers[r].question != repeat || readers[r].aspects != HW_ASPECT_LABEL)
             add_reader (&entry->row_readers, readers[r].question, readers[r].common,
-                        readers[r].aspects);
+                        readers[r].aspects, FALSE);
     }
 }
 

@@ -133,13 +133,29 @@ test_too_many (void)
   fixture_answer (interview, "size", "5000");
   g_assert_cmpuint (count_rows (interview, "p"), ==, 1000);
   assert_problem (interview, "size", HW_ITEM_CONSTRAINT, sentence);
-  assert_problem (interview, "p", HW_ITEM_CONSTRAINT, sentence);
+  assert_problem (interview, "p", HW_ITEM_FINE, NULL);
   g_assert_true (hw_item_is_blocking (fixture_find (interview, "size")));
   fixture_answer (interview, "size", "1001");
   g_assert_cmpint (hw_item_get_problem (fixture_find (interview, "size")), ==, HW_ITEM_CONSTRAINT);
   fixture_answer (interview, "size", "1000");
   assert_problem (interview, "size", HW_ITEM_FINE, NULL);
   assert_problem (interview, "p", HW_ITEM_FINE, NULL);
+}
+
+/* Where no answer decides, nobody could mend it: a fault of the questionnaire, which blocks
+ * nothing. */
+static void
+test_too_many_always (void)
+{
+  static const char sheet[] = "type;name;label;repeat_count\nbegin_repeat;p;Person;1500\n"
+                              "text;who;Who;\nend_repeat;;;\n";
+  g_autoptr (HwInterview) interview = fixture_new (sheet, NULL);
+  g_autoptr (GPtrArray) problems = hw_interview_list_problems (interview);
+
+  g_assert_cmpuint (count_rows (interview, "p"), ==, 1000);
+  g_assert_cmpint (hw_item_get_problem (fixture_find (interview, "p")), ==, HW_ITEM_FAULT);
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_false (hw_item_is_blocking (g_ptr_array_index (problems, 0)));
 }
 
 /* Rosters in rosters have a bound together. */
@@ -217,6 +233,7 @@ main (int argc,
   g_test_add_func ("/faults/expressions", test_expressions);
   g_test_add_func ("/faults/counts", test_counts);
   g_test_add_func ("/faults/too-many", test_too_many);
+  g_test_add_func ("/faults/too-many-always", test_too_many_always);
   g_test_add_func ("/faults/too-many-within", test_too_many_within);
   g_test_add_func ("/faults/count-from-inside", test_count_from_inside);
   g_test_add_func ("/faults/circle", test_circle);
