@@ -472,6 +472,24 @@ reads_last_saved (HwExpression *expression)
   return expression != NULL && strstr (hw_expression_get_text (expression), "last-saved#") != NULL;
 }
 
+/* Most questionnaires ask for nothing of the kind. */
+static gboolean
+asks_for_last_saved (HwQuestionnaire *questionnaire)
+{
+  for (guint i = 1; i < hw_questionnaire_get_n_questions (questionnaire); i++)
+    {
+      HwQuestion *question = hw_questionnaire_get_question (questionnaire, i);
+
+      if (reads_last_saved (hw_question_get_default (question))
+          || reads_last_saved (hw_question_get_calculation (question))
+          || reads_last_saved (hw_question_get_relevant (question))
+          || reads_last_saved (hw_question_get_constraint (question))
+          || reads_last_saved (hw_question_get_soft_check (question)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * hw_interview_apply_last_saved:
  * @self: an interview, within a wish
@@ -481,6 +499,8 @@ reads_last_saved (HwExpression *expression)
 void
 hw_interview_apply_last_saved (HwInterview *self)
 {
+  if (!asks_for_last_saved (self->questionnaire))
+    return;
   for (HwItem *item = self->root; item != NULL;
        item = hw_item_next (item, self->root, !item->relevant, FALSE))
     {
