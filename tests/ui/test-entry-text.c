@@ -4,7 +4,9 @@
 #include <locale.h>
 #include <string.h>
 
+#include "questionnaire/questionnaire.h"
 #include "ui/entry/calendar-text.h"
+#include "ui/entry/choice-index.h"
 #include "ui/entry/date-text.h"
 #include "ui/entry/geo-text.h"
 #include "ui/entry/number-text.h"
@@ -284,6 +286,65 @@ test_steps (void)
   g_assert_nonnull (strstr (refusal, "0 to 10"));
 }
 
+#define VILLAGES 100000
+
+/* A frame is 16 ms; the machine that tests may be busy with other things. */
+#define ALLOWED_US 200000
+
+static HwQuestionnaire *
+make_villages (void)
+{
+  static const char survey[] = "type,name,label\nselect_one village,village,Where?\n";
+  g_autoptr (GHashTable) sheets = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_bytes_unref);
+  g_autoptr (HwProblems) problems = hw_problems_new ();
+  g_autoptr (GString) choices = g_string_new ("list_name,name,label\n");
+  HwQuestionnaire *questionnaire;
+
+  for (guint i = 0; i < VILLAGES; i++)
+    g_string_append_printf (choices, "village,%u,%s Village %u\n", i, i % 2 == 0 ? "Upper" : "Ñandú", i);
+  g_hash_table_insert (sheets, (gpointer) "survey", g_bytes_new_static (survey, strlen (survey)));
+  g_hash_table_insert (sheets, (gpointer) "choices", g_bytes_new (choices->str, choices->len));
+  questionnaire = hw_questionnaire_new_from_sheets (sheets, problems);
+  g_assert_nonnull (questionnaire);
+  return questionnaire;
+}
+
+/* What is typed is found among a hundred thousand before the next letter: the code first, then beginnings, then the rest. */
+static void
+test_index (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *first; /* NULL: nothing */
+    guint n_all;
+  } rows[] = {
+    { "", "0", VILLAGES },         { "4711", "4711", 20 }, { "upper v", "0", VILLAGES / 2 },
+    { "ÑAN", "1", VILLAGES / 2 }, { "village 99999", "99999", 1 }, { "illage 99998", "99998", 1 },
+    { "nowhere", NULL, 0 },        { "VILLAGE", "0", VILLAGES },
+  };
+  g_autoptr (HwQuestionnaire) questionnaire = make_villages ();
+  HwChoiceList *list = hw_question_get_choices (hw_questionnaire_find (questionnaire, "village"));
+  g_autoptr (GPtrArray) choices = g_ptr_array_new ();
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (HwChoiceIndex) index = NULL;
+
+  for (guint i = 0; i < hw_choice_list_get_length (list); i++)
+    g_ptr_array_add (choices, hw_choice_list_get (list, i));
+  index = hw_choice_index_new (choices, "");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      guint n_more = hw_choice_index_find (index, rows[i].typed, 40, found);
+
+      g_assert_cmpint (g_get_monotonic_time () - start, <, ALLOWED_US);
+      g_assert_cmpuint (found->len, ==, MIN (rows[i].n_all, 40));
+      g_assert_cmpuint (n_more + found->len, ==, rows[i].n_all);
+      if (rows[i].first != NULL)
+        g_assert_cmpstr (hw_choice_get_name (g_ptr_array_index (found, 0)), ==, rows[i].first);
+    }
+}
+
 static HwTypeAhead *
 make_ahead (void)
 {
@@ -365,6 +426,7 @@ main (int argc,
   g_test_add_func ("/entry/text/places", test_places);
   g_test_add_func ("/entry/text/groups", test_groups);
   g_test_add_func ("/entry/text/steps", test_steps);
+  g_test_add_func ("/entry/text/index", test_index);
   g_test_add_func ("/entry/text/type-ahead", test_type_ahead);
   g_test_add_func ("/entry/text/settle", test_settle);
   return g_test_run ();

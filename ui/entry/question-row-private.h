@@ -44,6 +44,8 @@ typedef struct
 HwQuestionRowPrivate *hw_question_row_get_private  (HwQuestionRow *self);
 void                  hw_question_row_make_ways    (HwQuestionRow *self);
 void                  hw_question_row_show_missing (HwQuestionRow *self);
+void                  hw_question_row_show_media   (HwQuestionRow *self);
+void                  hw_question_row_show_lock    (HwQuestionRow *self);
 void                  hw_question_row_say          (HwQuestionRow *self,
                                                     const char    *sentence); /* a wish that the question does not grant */
 

@@ -3,6 +3,7 @@
 
 #include "ui/entry/tile-list.h"
 
+#include "ui/entry/tile-step.h"
 #include "ui/entry/tile-view.h"
 #include "ui/entry/type-ahead.h"
 
@@ -128,47 +129,13 @@ waited_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static guint
-count_lines (HwTileList *self)
-{
-  return (self->n_tiles + self->n_columns - 1) / self->n_columns;
-}
-
-/* How far in the list an arrow leads; 0 where the arrow means nothing to the list. */
-static int
-find_step (HwTileList *self,
-           guint keyval)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int down = self->by_line ? (int) self->n_columns : 1;
-  int across = self->by_line ? 1 : (int) count_lines (self);
-
-  switch (keyval)
-    {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      return count_lines (self) > 1 || !self->by_line ? -down : 0;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      return count_lines (self) > 1 || !self->by_line ? down : 0;
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return self->n_columns == 1 ? 0 : rtl ? across : -across;
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return self->n_columns == 1 ? 0 : rtl ? -across : across;
-    default:
-      return 0;
-    }
-}
-
 /* Up and down lead out of the list where it ends; left and right stay in it. */
 static gboolean
 move_mark (HwTileList *self,
            guint keyval,
            int step)
 {
-  gboolean across = keyval == GDK_KEY_Left || keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Left || keyval == GDK_KEY_KP_Right;
+  gboolean across = hw_tile_step_is_across (keyval);
   int next = self->mark + step;
 
   if (self->mark < 0)
@@ -185,12 +152,14 @@ key_pressed_cb (HwTileList *self,
                 guint keycode,
                 GdkModifierType state)
 {
+  HwTileGrid grid = { self->n_tiles, self->n_columns, self->by_line,
+                      gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL };
   gunichar character = gdk_keyval_to_unicode (keyval);
   int step;
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
-  step = (state & GDK_SHIFT_MASK) == 0 ? find_step (self, keyval) : 0;
+  step = (state & GDK_SHIFT_MASK) == 0 ? hw_tile_step (&grid, keyval) : 0;
   if (step != 0)
     return move_mark (self, keyval, step);
   if ((keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space) && self->mark >= 0 && !hw_type_ahead_is_active (self->ahead))
