@@ -173,6 +173,29 @@ test_follow (WindowFixture *fixture,
   g_assert_false (gtk_widget_get_visible (window_fixture_find (get_page (fixture), "try_button")));
 }
 
+/* What was not touched keeps the person where they are. */
+static void
+test_keep_place (WindowFixture *fixture,
+                 gconstpointer data)
+{
+  GtkSelectionModel *selection;
+  g_autoptr (HwFindingItem) second = NULL;
+  guint n;
+
+  check (fixture, FAULTY);
+  gtk_toggle_button_set_active (window_fixture_find (get_page (fixture), "row_button"), TRUE);
+  selection = gtk_list_view_get_model (window_fixture_find (get_page (fixture), "list_view"));
+  gtk_selection_model_select_item (selection, 1, TRUE);
+  second = get_item (fixture, 1);
+  n = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  window_fixture_write (fixture, "survey.csv", FAULTY "text,2bad,Bad name,\n");
+  WAIT_FOR (g_list_model_get_n_items (G_LIST_MODEL (selection)) > n);
+  g_assert_true (gtk_selection_model_is_selected (selection, 1));
+  window_fixture_write (fixture, "survey.csv", FAULTY);
+  WAIT_FOR (g_list_model_get_n_items (G_LIST_MODEL (selection)) == n);
+  g_assert_true (gtk_selection_model_is_selected (selection, 1));
+}
+
 static void
 test_unreadable (WindowFixture *fixture,
                  gconstpointer data)
@@ -392,6 +415,7 @@ main (int argc,
   window_fixture_add ("/check/list", test_list);
   window_fixture_add ("/check/search", test_search);
   window_fixture_add ("/check/follow", test_follow);
+  window_fixture_add ("/check/keep-place", test_keep_place);
   window_fixture_add ("/check/unreadable", test_unreadable);
   window_fixture_add ("/check/save", test_save);
   window_fixture_add ("/check/copy", test_copy);

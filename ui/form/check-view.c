@@ -14,6 +14,8 @@
 #include "ui/form/finding-row.h"
 #include "ui/form/reading-mark.h"
 
+#define MOST_MERGED 50
+
 struct _HwCheckView
 {
   AdwBin parent_instance;
@@ -76,17 +78,56 @@ list_shown (HwCheckView *self,
   return shown;
 }
 
+/* A line at a time, so that a list that was read again does not lose the one at which the person is.
+ * What both have stands in the same order in both. */
+static void
+merge_list (HwCheckView *self,
+            GPtrArray *shown)
+{
+  g_autoptr (GHashTable) stays = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < shown->len; i++)
+    g_hash_table_add (stays, g_ptr_array_index (shown, i));
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->list)); i > 0; i--)
+    {
+      g_autoptr (HwFindingItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), i - 1);
+
+      if (!g_hash_table_contains (stays, item))
+        g_list_store_remove (self->list, i - 1);
+    }
+  for (guint i = 0; i < shown->len; i++)
+    {
+      g_autoptr (HwFindingItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+
+      if (item != g_ptr_array_index (shown, i))
+        g_list_store_insert (self->list, i, g_ptr_array_index (shown, i));
+    }
+}
+
+static HwFindingOrder
+get_order (HwCheckView *self)
+{
+  return gtk_toggle_button_get_active (self->row_button) ? HW_FINDING_ORDER_ROW
+                                                         : HW_FINDING_ORDER_KIND;
+}
+
+static void
+show_stack (HwCheckView *self)
+{
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
+
+  if (self->findings->len > 0)
+    gtk_stack_set_visible_child_name (self->findings_stack, is_empty ? "no-match" : "list");
+}
+
 static void
 show_findings (HwCheckView *self)
 {
-  HwFindingOrder order = gtk_toggle_button_get_active (self->row_button) ? HW_FINDING_ORDER_ROW
-                                                                         : HW_FINDING_ORDER_KIND;
-  g_autoptr (GPtrArray) shown = list_shown (self, order);
+  g_autoptr (GPtrArray) shown = list_shown (self, get_order (self));
 
   g_list_store_splice (self->list, 0, g_list_model_get_n_items (G_LIST_MODEL (self->list)),
                        shown->pdata, shown->len);
-  if (self->findings->len > 0)
-    gtk_stack_set_visible_child_name (self->findings_stack, shown->len > 0 ? "list" : "no-match");
+  show_stack (self);
 }
 
 static void
@@ -127,10 +168,60 @@ make_item (const HwProblem *problem,
   HwProblem named = *problem;
   const char *sheet = problem->sheet != NULL ? problem->sheet : problem->file;
 
-  if (problem->question == NULL && problem->line > 0 && sheet != NULL
+  if (problem->question == NULL && problem->lines == NULL && problem->line > 0 && sheet != NULL
       && g_str_has_prefix (sheet, "survey"))
     named.question = g_hash_table_lookup (names, GUINT_TO_POINTER (problem->line));
   return hw_finding_item_new (&named);
+}
+
+static guint
+hash_item (gconstpointer item)
+{
+  return g_str_hash (hw_finding_item_get_text ((HwFindingItem *) item));
+}
+
+static gboolean
+equal_items (gconstpointer a,
+             gconstpointer b)
+{
+  return hw_finding_item_equal ((HwFindingItem *) a, (HwFindingItem *) b);
+}
+
+/* What was found before and is found again stays the same line. More than a few new ones are taken
+ * at once: nobody works in a list that changes that much. */
+static void
+take_findings (HwCheckView *self,
+               GHashTable *names)
+{
+  HwProblems *problems = hw_form_get_problems (self->form);
+  guint n = hw_form_get_error (self->form) == NULL ? hw_problems_get_length (problems) : 0;
+  g_autoptr (GHashTable) known = g_hash_table_new (hash_item, equal_items);
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->findings);
+  g_autoptr (GPtrArray) shown = NULL;
+  guint n_kept = 0;
+
+  for (guint i = 0; i < before->len; i++)
+    g_hash_table_add (known, g_ptr_array_index (before, i));
+  self->findings = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HwFindingItem) item = make_item (hw_problems_get (problems, i), names);
+      HwFindingItem *old = g_hash_table_lookup (known, item);
+
+      /* Once: two sentences that are the same are two lines. */
+      if (old != NULL)
+        g_hash_table_remove (known, old);
+      n_kept += old != NULL;
+      g_ptr_array_add (self->findings, g_object_ref (old != NULL ? old : item));
+    }
+  if (before->len - n_kept + n - n_kept > MOST_MERGED)
+    {
+      show_findings (self);
+      return;
+    }
+  shown = list_shown (self, get_order (self));
+  merge_list (self, shown);
+  show_stack (self);
 }
 
 static void
@@ -141,10 +232,7 @@ show_report (HwCheckView *self)
   g_autoptr (GHashTable) names = list_names (hw_form_get_questionnaire (self->form));
   g_autofree char *verdict = NULL;
 
-  g_ptr_array_set_size (self->findings, 0);
-  for (guint i = 0; error == NULL && i < hw_problems_get_length (problems); i++)
-    g_ptr_array_add (self->findings, make_item (hw_problems_get (problems, i), names));
-  show_findings (self);
+  take_findings (self, names);
   if (error != NULL)
     {
       g_autofree char *text = g_markup_escape_text (error->message, -1);

@@ -142,6 +142,22 @@ hw_finding_item_new (const HwProblem *problem)
   return self;
 }
 
+/**
+ * hw_finding_item_equal:
+ * @a: a line
+ * @b: another
+ *
+ * Returns: whether a person would take one for the other
+ */
+gboolean
+hw_finding_item_equal (HwFindingItem *a,
+                       HwFindingItem *b)
+{
+  return a->is_heading == b->is_heading && a->severity == b->severity
+         && strcmp (a->text, b->text) == 0 && g_strcmp0 (a->place, b->place) == 0
+         && g_strcmp0 (a->code, b->code) == 0;
+}
+
 /* The sheets in the order in which one works in them. */
 static int
 rank_sheet (const char *sheet)

@@ -30,6 +30,8 @@ const char       *hw_finding_item_get_question     (HwFindingItem   *self); /* (
 char             *hw_finding_item_dup_line         (HwFindingItem   *self); /* for the clipboard */
 gboolean          hw_finding_item_matches          (HwFindingItem   *self,
                                                     const char      *needle); /* casefolded */
+gboolean          hw_finding_item_equal            (HwFindingItem   *a,
+                                                    HwFindingItem   *b);        /* look the same */
 int               hw_finding_item_compare          (HwFindingItem   *a,
                                                     HwFindingItem   *b,
                                                     HwFindingOrder   order);
