@@ -141,6 +141,15 @@ is_prose (const HwHeading *heading)
          || heading->cell == HW_CELL_SECTION || heading->cell == HW_CELL_NUMBER;
 }
 
+/* The one setting that is an expression. */
+static gboolean
+is_instance_name (HwSheet *sheet,
+                  guint column)
+{
+  return sheet->kind == HW_SHEET_SETTINGS
+         && g_ascii_strcasecmp (hw_sheet_get_heading (sheet, column), "instance_name") == 0;
+}
+
 static char *
 clean_cb (char *field,
           guint column,
@@ -156,7 +165,8 @@ clean_cb (char *field,
       break_spaces (field);
   if (self->collapses && self->sheet->kind == HW_SHEET_SURVEY)
     collapse_spaces (field);
-  if (self->sheet->kind == HW_SHEET_SURVEY && !is_prose (heading))
+  if (self->sheet->kind == HW_SHEET_SURVEY ? !is_prose (heading)
+                                           : is_instance_name (self->sheet, column))
     straighten_quotes (field);
   return field;
 }

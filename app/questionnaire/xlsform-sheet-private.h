@@ -17,7 +17,7 @@ struct _HwSheet
   guint columns[HW_N_CELLS];
   guint *text_columns[HW_N_CELLS]; /* one a language slot; NULL for cells without languages */
   guint n_slots;
-  GStringChunk *filled; /* texts of the rows of loops */
+  GStringChunk *filled; /* cells of a loop */
   HwChoice *loop; /* borrowed; NULL outside of loops */
 };
 

@@ -157,7 +157,7 @@ hw_sheet_new (HwSheetKind kind,
   self->kind = kind;
   self->table = table;
   self->problems = problems;
-  self->filled = g_string_chunk_new (4096);
+  self->filled = g_string_chunk_new (1024);
   self->headings = g_new0 (HwHeading, n);
   for (guint i = 0; i < HW_N_CELLS; i++)
     self->columns[i] = NO_COLUMN;
@@ -187,8 +187,8 @@ hw_sheet_free (HwSheet *self)
   for (guint i = 0; i < HW_N_CELLS; i++)
     g_free (self->text_columns[i]);
   g_free (self->headings);
-  hw_csv_table_free (self->table);
   g_string_chunk_free (self->filled);
+  hw_csv_table_free (self->table);
   g_free (self);
 }
 
@@ -435,7 +435,9 @@ hw_sheet_get_field (HwSheet *self,
   g_return_val_if_fail (self != NULL, "");
 
   text = hw_csv_table_get (self->table, row, column);
-  return self->loop != NULL && strchr (text, '%') != NULL ? fill_loop (self, text, self->headings[column].language) : text;
+  return self->loop != NULL && strchr (text, '%') != NULL
+             ? fill_loop (self, text, self->headings[column].language)
+             : text;
 }
 
 /**
