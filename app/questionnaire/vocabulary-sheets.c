@@ -46,7 +46,7 @@ static const HwColumnWord choices[] = {
 };
 
 static const HwColumnWord settings[] = {
-  { { USED_TEXT, "form_title", "title set_form_title", "", N_ ("The title of the questionnaire.") },
+  { { USED_TEXT, "form_title", "title set_form_title translated_title", "", N_ ("The title of the questionnaire.") },
     HW_CELL_FORM_TITLE },
   { { USED, "form_id", "id_string set_form_id", "",
       N_ ("The name of the questionnaire for programs.") },

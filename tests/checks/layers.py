@@ -23,6 +23,7 @@ HOMES = {
     'sqlite3.h': ['store', 'tabulate'],
     'libxml': ['base', 'expression', 'interview', 'export'],
     'zip.h': ['base'],
+    'xlsxwriter.h': ['export'],
     'unicode': ['base'],
     'gtk': ['ui'],
     'gdk': ['ui'],
