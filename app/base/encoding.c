@@ -3,6 +3,7 @@
 
 #include "base/encoding.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A zero byte is for the reader to complain about: it has a sentence of its own. */
@@ -85,4 +86,27 @@ hw_encoding_decode (GBytes *bytes,
       *encoding = converted != NULL ? HW_ENCODING_WINDOWS_1252 : HW_ENCODING_UNKNOWN;
     }
   return converted != NULL ? converted : g_bytes_ref (bytes);
+}
+
+/**
+ * hw_encoding_decode_file:
+ * @bytes: a text in an encoding that nobody names
+ * @name: the file as the user knows it
+ * @problems: where advice goes when the encoding had to be guessed
+ *
+ * Returns: (transfer full): the text, in UTF-8 if that can be
+ */
+GBytes *
+hw_encoding_decode_file (GBytes *bytes,
+                         const char *name,
+                         HwProblems *problems)
+{
+  HwEncoding encoding;
+  GBytes *text = hw_encoding_decode (bytes, &encoding);
+
+  if (encoding == HW_ENCODING_WINDOWS_1252)
+    hw_problems_add (problems, HW_PROBLEM_WARNING, name, 0, 0,
+                     _("The file is not UTF-8 and was read as windows-1252. Look whether accented "
+                       "letters are right, and save it as “CSV UTF-8” to be sure."));
+  return text;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "base/problem.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,10 @@ typedef enum
   HW_ENCODING_UNKNOWN, /* some bytes are wrong, and no other encoding fits */
 } HwEncoding;
 
-GBytes     *hw_encoding_decode   (GBytes      *bytes,
-                                  HwEncoding  *encoding);
+GBytes     *hw_encoding_decode      (GBytes      *bytes,
+                                     HwEncoding  *encoding);
+GBytes     *hw_encoding_decode_file (GBytes      *bytes,
+                                     const char  *name,
+                                     HwProblems  *problems);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/csv-reader.h"
+#include "base/encoding.h"
 
 /* All rows that have one value in one column. */
 typedef struct
@@ -89,12 +90,14 @@ hw_dataset_new (const char *name,
                 GBytes *bytes,
                 HwProblems *problems)
 {
+  g_autoptr (GBytes) text = NULL;
   HwDataset *self;
 
   g_return_val_if_fail (name != NULL && bytes != NULL && problems != NULL, NULL);
 
+  text = hw_encoding_decode_file (bytes, name, problems);
   self = g_new0 (HwDataset, 1);
-  self->table = hw_csv_table_new_from_sheet (name, NULL, bytes, problems);
+  self->table = hw_csv_table_new_from_sheet (name, NULL, text, problems);
   self->indexes = g_new0 (Index *, hw_csv_table_get_n_columns (self->table) + 1);
   g_mutex_init (&self->lock);
   return self;

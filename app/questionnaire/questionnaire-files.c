@@ -39,6 +39,28 @@ hw_questionnaire_list_names (HwQuestionnaire *self)
 }
 
 /**
+ * hw_questionnaire_read_files:
+ * @self: a questionnaire with all its entries, that nobody else knows yet
+ * @problems: where faults and advice on attached CSV files go
+ *
+ * Reads the tables now instead of at their first use, for the sake of what is wrong in them.
+ */
+void
+hw_questionnaire_read_files (HwQuestionnaire *self,
+                             HwProblems *problems)
+{
+  for (guint i = 0; self->file_names[i] != NULL; i++)
+    {
+      gpointer name;
+      gpointer bytes;
+
+      if (g_str_has_suffix (self->file_names[i], ".csv")
+          && g_hash_table_lookup_extended (self->entries, self->file_names[i], &name, &bytes))
+        g_hash_table_insert (self->datasets, name, hw_dataset_new (name, bytes, problems));
+    }
+}
+
+/**
  * hw_questionnaire_get_sheet:
  * @self: a questionnaire
  * @name: "survey", "choices", "settings", "external_choices", "entities" or "osm"

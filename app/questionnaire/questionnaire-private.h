@@ -37,6 +37,8 @@ struct _HwQuestionnaire
 };
 
 HwQuestionnaire *hw_questionnaire_new        (void);
+void             hw_questionnaire_read_files (HwQuestionnaire  *self, /* tables, with what is wrong in them */
+                                              HwProblems       *problems);
 void             hw_questionnaire_list_names (HwQuestionnaire  *self); /* after the last entry */
 
 G_END_DECLS

@@ -88,22 +88,6 @@ read_file (const char *path,
   return g_bytes_new_take (text, length);
 }
 
-/* A sheet in a file of its own, as UTF-8. */
-static GBytes *
-decode_sheet (GBytes *bytes,
-              const char *name,
-              HwProblems *problems)
-{
-  HwEncoding encoding;
-  GBytes *text = hw_encoding_decode (bytes, &encoding);
-
-  if (encoding == HW_ENCODING_WINDOWS_1252)
-    hw_problems_add (problems, HW_PROBLEM_WARNING, name, 0, 0,
-                     _ ("The file is not UTF-8 and was read as windows-1252. Look whether accented "
-                        "letters are right, and save it as “CSV UTF-8” to be sure."));
-  return text;
-}
-
 static gboolean
 load_folder (HwXlsformSource *self,
              const char *folder,
@@ -120,7 +104,7 @@ load_folder (HwXlsformSource *self,
 
       if (bytes != NULL)
         g_hash_table_insert (self->sheets, g_strdup (file_sheets[i]),
-                             decode_sheet (bytes, base, problems));
+                             hw_encoding_decode_file (bytes, base, problems));
       else if (!is_missing (reason))
         {
           g_propagate_error (error, g_steal_pointer (&reason));
@@ -189,7 +173,7 @@ load_text (HwXlsformSource *self,
 
   if (hw_xlsform_is_one_csv (text))
     {
-      g_autoptr (GBytes) told = decode_sheet (bytes, self->name, problems);
+      g_autoptr (GBytes) told = hw_encoding_decode_file (bytes, self->name, problems);
 
       self->is_one = TRUE;
       hw_xlsform_source_split (self, told, problems);
@@ -201,7 +185,7 @@ load_text (HwXlsformSource *self,
     {
       self->is_one = TRUE;
       g_hash_table_insert (self->sheets, g_strdup ("survey"),
-                           decode_sheet (bytes, self->name, problems));
+                           hw_encoding_decode_file (bytes, self->name, problems));
       return TRUE;
     }
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,

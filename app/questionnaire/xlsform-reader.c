@@ -176,6 +176,9 @@ read_source (HwXlsformSource *source,
     }
   hw_xlsform_attach_files (&self, source);
   keep_entries (&self, source);
+  /* Those of a survey file were looked at when it was made. */
+  if (source->folders->len > 0)
+    hw_questionnaire_read_files (self.questionnaire, problems);
   hw_xlsform_read_settings (&self);
   hw_xlsform_read_choices (&self);
   hw_xlsform_read_survey (&self);

@@ -93,6 +93,11 @@ read_workbook (const guint8 *data,
         "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
         "<sheet name=\"survey\" sheetId=\"1\" r:id=\"r1\"/>"
         "<sheet name=\"choices\" sheetId=\"2\" r:id=\"r2\"/></sheets></workbook>";
+  static const char root[]
+      = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        "<Relationship Id=\"r1\" Target=\"xl/workbook.xml\" "
+        "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\"/>"
+        "</Relationships>";
   static const char relations[]
       = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         "<Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\" "
@@ -113,6 +118,7 @@ read_workbook (const guint8 *data,
   gsize length;
 
   g_assert_nonnull (archive);
+  add_part (archive, "_rels/.rels", root, strlen (root));
   add_part (archive, "xl/workbook.xml", workbook, strlen (workbook));
   add_part (archive, "xl/_rels/workbook.xml.rels", relations, strlen (relations));
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

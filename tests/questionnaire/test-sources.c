@@ -377,6 +377,68 @@ test_encodings (void)
     }
 }
 
+/* What is wrong in an attached file is told with its place; other encodings are read. */
+static void
+test_attached_faults (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *told;
+    const char *label;
+  } rows[] = {
+    { "name,label\n1,Mu\xf1oz\n",
+      "advice: places.csv: The file is not UTF-8 and was read as windows-1252. Look whether accented "
+      "letters are right, and save it as “CSV UTF-8” to be sure.\n",
+      "Muñoz" },
+    { "name;label\n1;\"One\n", "places.csv:2:2: A quotation mark that is opened in this row is never "
+                               "closed.\n", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("form-XXXXXX", NULL);
+      g_autofree char *survey = write_file (folder, "survey.csv",
+                                            "type,name,label\nselect_one_from_file places.csv,a,A\n");
+      g_autofree char *places = write_file (folder, "media/places.csv", rows[i].text);
+      g_autoptr (HwProblems) problems = hw_problems_new ();
+      g_autoptr (HwQuestionnaire) read = hw_questionnaire_new_from_path (folder, problems, NULL);
+      g_autofree char *told = dup_problems (problems);
+
+      g_assert_cmpstr (told, ==, rows[i].told);
+      g_assert_cmpint (read != NULL, ==, rows[i].label != NULL);
+      if (read != NULL)
+        g_assert_cmpstr (hw_dataset_get (hw_questionnaire_get_dataset (read, "places"), 0, 1), ==,
+                         rows[i].label);
+      remove_folder (folder);
+    }
+}
+
+/* A large table is read and looked up in no time. */
+static void
+test_large_dataset (void)
+{
+  g_autoptr (GString) text = g_string_new ("name,label,district\n");
+  g_autoptr (HwProblems) problems = hw_problems_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HwDataset) dataset = NULL;
+  const guint *found;
+  guint n;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (text, "%u,Village %u,d%u\n", i, i, i % 500);
+  bytes = g_bytes_new (text->str, text->len);
+  dataset = hw_dataset_new ("villages.csv", bytes, problems);
+  g_assert_cmpuint (hw_dataset_get_n_rows (dataset), ==, 100000);
+  found = hw_dataset_lookup (dataset, 2, "d7", &n);
+  g_assert_cmpuint (n, ==, 200);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpuint (found[i], ==, 7 + 500 * i);
+  found = hw_dataset_lookup (dataset, 0, "99999", &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (found[0], ==, 99999);
+}
+
 static void
 test_no_questionnaire (void)
 {
@@ -417,6 +479,8 @@ main (int argc,
   g_test_add_func ("/sources/workbook", test_workbook);
   g_test_add_func ("/sources/workbook-ends", test_workbook_ends);
   g_test_add_func ("/sources/encodings", test_encodings);
+  g_test_add_func ("/sources/attached-faults", test_attached_faults);
+  g_test_add_func ("/sources/large-dataset", test_large_dataset);
   g_test_add_func ("/sources/no-questionnaire", test_no_questionnaire);
   return g_test_run ();
 }
