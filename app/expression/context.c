@@ -60,8 +60,8 @@ look_up_node (HwExpressionContext *self,
 /* $_.12 is the element with the number 12, $region the column "region". */
 static xmlXPathObjectPtr
 look_up_variable_cb (void *data,
-                   const xmlChar *name,
-                   const xmlChar *ns)
+                     const xmlChar *name,
+                     const xmlChar *ns)
 {
   HwExpressionContext *self = data;
   const char *text = NULL;

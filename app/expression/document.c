@@ -45,8 +45,9 @@ register_ids (xmlDocPtr document)
  * @answers: whether its texts are answers to a questionnaire
  *
  * Among answers an empty text is one that was not given: min(), max() and sum() pass over it, and
- * regex() has to match all of an answer. In any other document both are as XPath 1.0 and the engines of the web
- * have them. A document whose root element is “data”, as every form's is, holds answers.
+ * regex() has to match all of an answer. In any other document both are as XPath 1.0 and the
+ * engines of the web have them. A document whose root element is “data”, as every form's is, holds
+ * answers.
  */
 void
 hw_document_set_answers (HwDocument *self,

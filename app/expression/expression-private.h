@@ -85,7 +85,8 @@ xmlNodePtr           hw_scratch_add            (HwExpressionContext     *self,
 xmlNodePtr           hw_scratch_add_copy       (HwExpressionContext     *self,
                                                 xmlNodePtr               node);
 gboolean             hw_scratch_is_copy        (xmlNodePtr               node);
-GRegex              *hw_whole_regex_new        (const char              *pattern,
+GRegex              *hw_pattern_new            (const char              *pattern,
+                                                gboolean                 whole,
                                                 GError                 **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwTranslation, hw_translation_free)

@@ -9,8 +9,9 @@
 
 G_DEFINE_QUARK (hw - expression - error - quark, hw_expression_error)
 
-/* Its table of functions is made anew with every context, which would cost more than all the rest. */
-static GPrivate compile_context = G_PRIVATE_INIT ((GDestroyNotify)xmlXPathFreeContext);
+/* Its table of functions is made anew with every context, which would cost more than all the rest.
+ */
+static GPrivate compile_context = G_PRIVATE_INIT ((GDestroyNotify) xmlXPathFreeContext);
 
 static xmlXPathCompExprPtr
 compile (const char *xpath,
@@ -53,7 +54,8 @@ compile_all (HwExpression *self,
   return self->compiled != NULL;
 }
 
-/* Puts the parts in the places where they are evaluated; the last ones hold the ones before them. */
+/* Puts the parts in the places where they are evaluated; the last ones hold the ones before them.
+ */
 static void
 write_parts (GString *xpath,
              GPtrArray *parts)
@@ -313,8 +315,8 @@ hw_expression_is_volatile (HwExpression *self)
  * @column: (out) (transfer none): a column of the choices that has to have a certain text
  * @value: (out) (transfer none): what that text is, from the same context node
  *
- * Whoever looks @value up in an index of @column still has to evaluate the filter for the choices that
- * are found there, and for no others.
+ * Whoever looks @value up in an index of @column still has to evaluate the filter for the choices
+ * that are found there, and for no others.
  *
  * Returns: whether there is such a column
  */

@@ -92,6 +92,7 @@ typedef enum
   HW_ADVICE_QUOTED_NAME,    /* ${name} within a text is text */
   HW_ADVICE_UNKNOWN_TABLE,  /* pulldata() or instance() of a table that is not there */
   HW_ADVICE_UNKNOWN_COLUMN, /* or of a column that it does not have */
+  HW_ADVICE_BARE_WORD,      /* a word without quotation marks, outside of a comparison: it is an empty value */
   HW_ADVICE_JOINED_TEXTS,   /* "+" between texts adds numbers */
 } HwAdviceKind;
 typedef struct

@@ -3,6 +3,7 @@
 
 #include "expression/functions.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -128,13 +129,22 @@ call_now (xmlXPathParserContextPtr parser,
 }
 
 const HwFunction hw_functions_date[] = {
-  { "today", 0, 0, HW_RESULT_DATE, HW_EMPTY_OWN, 0, call_today },
-  { "now", 0, 0, HW_RESULT_DATETIME, HW_EMPTY_OWN, HW_FUNCTION_VOLATILE, call_now },
-  { "date", 1, 1, HW_RESULT_DATE, HW_EMPTY_EMPTY, 0, call_date },
-  { "date-time", 1, 1, HW_RESULT_DATETIME, HW_EMPTY_EMPTY, 0, call_date_time },
-  { "decimal-date-time", 1, 1, HW_RESULT_DAYS, HW_EMPTY_NAN, 0, call_decimal_date_time },
-  { "decimal-time", 1, 1, HW_RESULT_NUMBER, HW_EMPTY_NAN, 0, call_decimal_time },
-  { "format-date", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_format_date },
-  { "format-date-time", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_format_date },
+  { "today", 0, 0, HW_RESULT_DATE, HW_EMPTY_OWN, 0, call_today, N_("The date of today.") },
+  { "now", 0, 0, HW_RESULT_DATETIME, HW_EMPTY_OWN, HW_FUNCTION_VOLATILE, call_now,
+    N_("The date and time of now.") },
+  { "date", 1, 1, HW_RESULT_DATE, HW_EMPTY_EMPTY, 0, call_date,
+    N_("The date that a text or a number of days since 1970-01-01 is.") },
+  { "date-time", 1, 1, HW_RESULT_DATETIME, HW_EMPTY_EMPTY, 0, call_date_time,
+    N_("The date and time that a text or a number of days since 1970-01-01 is.") },
+  { "decimal-date-time", 1, 1, HW_RESULT_DAYS, HW_EMPTY_NAN, 0, call_decimal_date_time,
+    N_("The days since 1970-01-01 in UTC, with the time of the day as decimals.") },
+  { "decimal-time", 1, 1, HW_RESULT_NUMBER, HW_EMPTY_NAN, 0, call_decimal_time,
+    N_("The part of the day that has passed at a time.") },
+  { "format-date", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_format_date,
+    N_("A date as text: %Y year, %y its last two digits, %m and %n month, %b its name, %d and %e "
+        "day, %a weekday.") },
+  { "format-date-time", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_format_date,
+    N_("A date and time as text: as format-date(), and %H and %h hour, %M minute, %S second, %3 "
+        "thousandths.") },
   { NULL },
 };

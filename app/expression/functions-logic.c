@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "expression/expression-private.h"
+#include "expression/secondary-instance.h"
 
 /* A part of an expression that waits until it is needed: nothing but its number. */
 static void
@@ -225,6 +226,22 @@ call_weighted_checklist (xmlXPathParserContextPtr parser,
       parser, is_between (hw_argument_get_number (&low), hw_argument_get_number (&high), sum));
 }
 
+/* The how-manieth of its name it is among its neighbours. */
+static guint
+find_position (xmlNodePtr node)
+{
+  guint position = hw_secondary_instance_get_position (node);
+
+  if (position > 0)
+    return position;
+  for (xmlNodePtr at = node; at != NULL; at = at->prev)
+    if (at == node
+        || (at->type == XML_ELEMENT_NODE && node->type == XML_ELEMENT_NODE
+            && xmlStrEqual (at->name, node->name)))
+      position++;
+  return position;
+}
+
 /* position() is that of the context; position(..) says the how-manieth instance of its repeat a
  * node is. */
 static void
@@ -232,7 +249,6 @@ call_position (xmlXPathParserContextPtr parser,
                int n)
 {
   g_auto (HwArgument) argument = { NULL, NULL };
-  int position = 1;
 
   if (n == 0)
     {
@@ -251,12 +267,7 @@ call_position (xmlXPathParserContextPtr parser,
       return;
     }
   xmlXPathNodeSetSort (argument.object->nodesetval);
-  for (xmlNodePtr node = argument.object->nodesetval->nodeTab[0], at = node->prev; at != NULL;
-       at = at->prev)
-    if (at->type == XML_ELEMENT_NODE && node->type == XML_ELEMENT_NODE
-        && xmlStrEqual (at->name, node->name))
-      position++;
-  hw_return_number (parser, position);
+  hw_return_number (parser, find_position (argument.object->nodesetval->nodeTab[0]));
 }
 
 /* The n-th node of a set in document order, counted from 1: what indexed-repeat() becomes. */
@@ -295,27 +306,49 @@ call_fail (xmlXPathParserContextPtr parser,
 }
 
 const HwFunction hw_functions_logic[] = {
-  { "if", 3, 3, HW_RESULT_ARGUMENT, HW_EMPTY_OWN, 0, call_if },
-  { "coalesce", 1, -1, HW_RESULT_ARGUMENT, HW_EMPTY_EMPTY, 0, call_coalesce },
-  { "once", 1, 1, HW_RESULT_ARGUMENT, HW_EMPTY_EMPTY, HW_FUNCTION_READS_SELF, call_once },
-  { "current", 0, 0, HW_RESULT_NODESET, HW_EMPTY_OWN, 0, call_current },
-  { "true", 0, 0, HW_RESULT_BOOLEAN, HW_EMPTY_OWN, 0, NULL },
-  { "false", 0, 0, HW_RESULT_BOOLEAN, HW_EMPTY_OWN, 0, NULL },
-  { "not", 1, 1, HW_RESULT_BOOLEAN, HW_EMPTY_TRUE, 0, NULL },
-  { "boolean", 1, 1, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, NULL },
-  { "boolean-from-string", 1, 1, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, call_boolean_from_string },
-  { "checklist", 3, -1, HW_RESULT_BOOLEAN, HW_EMPTY_OWN, 0, call_checklist },
-  { "weighted-checklist", 4, -1, HW_RESULT_BOOLEAN, HW_EMPTY_OWN, 0, call_weighted_checklist },
-  { "position", 0, 1, HW_RESULT_NUMBER, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, call_position },
-  { "last", 0, 0, HW_RESULT_NUMBER, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, NULL },
-  { "lang", 1, 1, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, HW_FUNCTION_OF_NODE, NULL },
-  { "id", 1, 1, HW_RESULT_NODESET, HW_EMPTY_EMPTY, 0, NULL },
-  { "name", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, NULL },
-  { "local-name", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, NULL },
-  { "namespace-uri", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, NULL },
-  { "indexed-repeat", 3, -1, HW_RESULT_NODESET, HW_EMPTY_OWN, 0, NULL },
-  { "hw-fail", 1, 1, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_fail },
-  { "hw-part", 1, 1, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_part },
-  { "hw-nth", 2, 2, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_nth },
+  { "if", 3, 3, HW_RESULT_ARGUMENT, HW_EMPTY_OWN, 0, call_if,
+    N_("The second value when the condition is true, else the third.") },
+  { "coalesce", 1, -1, HW_RESULT_ARGUMENT, HW_EMPTY_EMPTY, 0, call_coalesce,
+    N_("The first of the values that is not empty.") },
+  { "once", 1, 1, HW_RESULT_ARGUMENT, HW_EMPTY_EMPTY, HW_FUNCTION_READS_SELF, call_once,
+    N_("The value as it was first computed; later changes of what it is made of leave it "
+        "alone.") },
+  { "current", 0, 0, HW_RESULT_NODESET, HW_EMPTY_OWN, 0, call_current,
+    N_("The question that the expression belongs to, also within brackets: current()/../name.") },
+  { "true", 0, 0, HW_RESULT_BOOLEAN, HW_EMPTY_OWN, 0, NULL, N_("True.") },
+  { "false", 0, 0, HW_RESULT_BOOLEAN, HW_EMPTY_OWN, 0, NULL, N_("False.") },
+  { "not", 1, 1, HW_RESULT_BOOLEAN, HW_EMPTY_TRUE, 0, NULL,
+    N_("True when the condition is false.") },
+  { "boolean", 1, 1, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, NULL,
+    N_("True for a number that is not 0, for a text that is not empty and for a path that leads "
+        "somewhere.") },
+  { "boolean-from-string", 1, 1, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, call_boolean_from_string,
+    N_("True for the texts “1” and “true”.") },
+  { "checklist", 3, -1, HW_RESULT_BOOLEAN, HW_EMPTY_OWN, 0, call_checklist,
+    N_("True when at least the first and at most the second number of the further values are "
+        "true; -1 for no limit.") },
+  { "weighted-checklist", 4, -1, HW_RESULT_BOOLEAN, HW_EMPTY_OWN, 0, call_weighted_checklist,
+    N_("The same as checklist(), with a weight after every value.") },
+  { "position", 0, 1, HW_RESULT_NUMBER, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, call_position,
+    N_("The number of the row: position(..) in a repeat, position(../..) in the repeat around it; "
+        "within brackets, position() of the row that is looked at.") },
+  { "last", 0, 0, HW_RESULT_NUMBER, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, NULL,
+    N_("Within brackets, how many rows are looked at.") },
+  { "lang", 1, 1, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, HW_FUNCTION_OF_NODE, NULL,
+    N_("Whether the document says that it is in this language.") },
+  { "id", 1, 1, HW_RESULT_NODESET, HW_EMPTY_EMPTY, 0, NULL,
+    N_("The elements with these identifiers.") },
+  { "name", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, NULL,
+    N_("The name of the element.") },
+  { "local-name", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, NULL,
+    N_("The name of the element without its prefix.") },
+  { "namespace-uri", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, HW_FUNCTION_OF_NODE, NULL,
+    N_("The namespace of the element.") },
+  { "indexed-repeat", 3, -1, HW_RESULT_NODESET, HW_EMPTY_OWN, 0, NULL,
+    N_("The answer to a question in a certain row of a repeat: indexed-repeat(${question}, "
+        "${repeat}, number), with more pairs for repeats within repeats.") },
+  { "hw-fail", 1, 1, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_fail, NULL },
+  { "hw-part", 1, 1, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_part, NULL },
+  { "hw-nth", 2, 2, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_nth, NULL },
   { NULL },
 };

@@ -73,8 +73,8 @@ typedef enum
   FOLD_SUM,
 } Fold;
 
-/* Blank, missing and irrelevant answers are all empty nodes here, and are passed over. In a document
- * that holds no answers an empty text is no number, as in XPath. */
+/* Blank, missing and irrelevant answers are all empty nodes here, and are passed over. In a
+ * document that holds no answers an empty text is no number, as in XPath. */
 static void
 fold (xmlXPathParserContextPtr parser,
       int n,
@@ -258,36 +258,44 @@ CALL (asin, asin)
 CALL (acos, acos)
 CALL (atan, atan)
 
-#define ONE(name, function)                                                                        \
+#define ONE(name, function, description)                                                           \
   {                                                                                                \
-    name, 1, 1, HW_RESULT_NUMBER, HW_EMPTY_NAN, 0, function                                        \
+    name, 1, 1, HW_RESULT_NUMBER, HW_EMPTY_NAN, 0, function, description                           \
   }
 
 const HwFunction hw_functions_number[] = {
-  { "number", 0, 1, HW_RESULT_NUMBER, HW_EMPTY_NAN, HW_FUNCTION_OF_NODE, call_number },
-  { "hw-days", 1, 1, HW_RESULT_DAYS, HW_EMPTY_NAN, HW_FUNCTION_INTERNAL, call_days },
-  { "min", 1, -1, HW_RESULT_NUMBER, HW_EMPTY_NAN, HW_FUNCTION_DATES, call_min },
-  { "max", 1, -1, HW_RESULT_NUMBER, HW_EMPTY_NAN, HW_FUNCTION_DATES, call_max },
-  { "sum", 1, 1, HW_RESULT_NUMBER, HW_EMPTY_OWN, 0, call_sum },
-  { "round", 1, 2, HW_RESULT_NUMBER, HW_EMPTY_NAN, 0, call_round },
-  { "pow", 2, 2, HW_RESULT_NUMBER, HW_EMPTY_NAN, 0, call_pow },
-  { "atan2", 2, 2, HW_RESULT_NUMBER, HW_EMPTY_NAN, 0, call_atan2 },
-  { "pi", 0, 0, HW_RESULT_NUMBER, HW_EMPTY_OWN, 0, call_pi },
-  { "random", 0, 0, HW_RESULT_NUMBER, HW_EMPTY_OWN, HW_FUNCTION_VOLATILE, call_random },
-  ONE ("int", call_int),
-  ONE ("floor", call_floor),
-  ONE ("ceiling", call_ceiling),
-  ONE ("abs", call_abs),
-  ONE ("sqrt", call_sqrt),
-  ONE ("exp", call_exp),
-  ONE ("exp10", call_exp10),
-  ONE ("log", call_log),
-  ONE ("log10", call_log10),
-  ONE ("sin", call_sin),
-  ONE ("cos", call_cos),
-  ONE ("tan", call_tan),
-  ONE ("asin", call_asin),
-  ONE ("acos", call_acos),
-  ONE ("atan", call_atan),
+  { "number", 0, 1, HW_RESULT_NUMBER, HW_EMPTY_NAN, HW_FUNCTION_OF_NODE, call_number,
+    N_("The number that a text is; a date counts its days since 1970-01-01.") },
+  { "hw-days", 1, 1, HW_RESULT_DAYS, HW_EMPTY_NAN, HW_FUNCTION_INTERNAL, call_days, NULL },
+  { "min", 1, -1, HW_RESULT_NUMBER, HW_EMPTY_NAN, HW_FUNCTION_DATES, call_min,
+    N_("The smallest of the numbers; blank and missing answers are passed over.") },
+  { "max", 1, -1, HW_RESULT_NUMBER, HW_EMPTY_NAN, HW_FUNCTION_DATES, call_max,
+    N_("The largest of the numbers; blank and missing answers are passed over.") },
+  { "sum", 1, 1, HW_RESULT_NUMBER, HW_EMPTY_OWN, 0, call_sum,
+    N_("The sum of the answers in all rows; blank and missing answers are passed over.") },
+  { "round", 1, 2, HW_RESULT_NUMBER, HW_EMPTY_NAN, 0, call_round,
+    N_("The number, rounded to so many decimals (0 if not said); half goes up.") },
+  { "pow", 2, 2, HW_RESULT_NUMBER, HW_EMPTY_NAN, 0, call_pow,
+    N_("The first number to the power of the second.") },
+  { "atan2", 2, 2, HW_RESULT_NUMBER, HW_EMPTY_NAN, 0, call_atan2,
+    N_("The angle of the point (x, y), from y and x, in radians.") },
+  { "pi", 0, 0, HW_RESULT_NUMBER, HW_EMPTY_OWN, 0, call_pi, N_("The number π.") },
+  { "random", 0, 0, HW_RESULT_NUMBER, HW_EMPTY_OWN, HW_FUNCTION_VOLATILE, call_random,
+    N_("A random number from 0 up to, but not, 1; put it into once() to keep it.") },
+  ONE ("int", call_int, N_("The number without its decimals.")),
+  ONE ("floor", call_floor, N_("The next smaller whole number.")),
+  ONE ("ceiling", call_ceiling, N_("The next larger whole number.")),
+  ONE ("abs", call_abs, N_("The number without its sign.")),
+  ONE ("sqrt", call_sqrt, N_("The square root.")),
+  ONE ("exp", call_exp, N_("e to the power of the number.")),
+  ONE ("exp10", call_exp10, N_("10 to the power of the number.")),
+  ONE ("log", call_log, N_("The natural logarithm.")),
+  ONE ("log10", call_log10, N_("The logarithm to the base of 10.")),
+  ONE ("sin", call_sin, N_("The sine of an angle in radians.")),
+  ONE ("cos", call_cos, N_("The cosine of an angle in radians.")),
+  ONE ("tan", call_tan, N_("The tangent of an angle in radians.")),
+  ONE ("asin", call_asin, N_("The angle, in radians, that has this sine.")),
+  ONE ("acos", call_acos, N_("The angle, in radians, that has this cosine.")),
+  ONE ("atan", call_atan, N_("The angle, in radians, that has this tangent.")),
   { NULL },
 };

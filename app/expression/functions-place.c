@@ -128,7 +128,9 @@ call_area (xmlXPathParserContextPtr parser,
 }
 
 const HwFunction hw_functions_place[] = {
-  { "distance", 1, -1, HW_RESULT_NUMBER, HW_EMPTY_ZERO, 0, call_distance },
-  { "area", 1, -1, HW_RESULT_NUMBER, HW_EMPTY_ZERO, 0, call_area },
+  { "distance", 1, -1, HW_RESULT_NUMBER, HW_EMPTY_ZERO, 0, call_distance,
+    N_("The length in metres of a line through places.") },
+  { "area", 1, -1, HW_RESULT_NUMBER, HW_EMPTY_ZERO, 0, call_area,
+    N_("The area in square metres of a shape of places.") },
   { NULL },
 };

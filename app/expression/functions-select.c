@@ -141,12 +141,20 @@ call_count_non_empty (xmlXPathParserContextPtr parser,
 }
 
 const HwFunction hw_functions_select[] = {
-  { "selected", 2, 2, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, call_selected },
-  { "count-selected", 1, 1, HW_RESULT_NUMBER, HW_EMPTY_ZERO, 0, call_count_selected },
-  { "selected-at", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_selected_at },
-  { "jr:choice-name", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_choice_name },
-  { "join", 1, -1, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_join },
-  { "count", 1, 1, HW_RESULT_NUMBER, HW_EMPTY_OWN, 0, NULL },
-  { "count-non-empty", 1, 1, HW_RESULT_NUMBER, HW_EMPTY_OWN, 0, call_count_non_empty },
+  { "selected", 2, 2, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, call_selected,
+    N_("Whether a choice is among the ones selected: selected(${question}, 'code').") },
+  { "count-selected", 1, 1, HW_RESULT_NUMBER, HW_EMPTY_ZERO, 0, call_count_selected,
+    N_("How many choices are selected.") },
+  { "selected-at", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_selected_at,
+    N_("The code of the choice at this place among the selected ones, counted from 0.") },
+  { "jr:choice-name", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_choice_name,
+    N_("The label of a choice in the language of the interview: jr:choice-name(${question}, "
+        "'${question}').") },
+  { "join", 1, -1, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_join,
+    N_("The answers in all rows as one text with the first argument between them.") },
+  { "count", 1, 1, HW_RESULT_NUMBER, HW_EMPTY_OWN, 0, NULL,
+    N_("How many rows, or elements, there are.") },
+  { "count-non-empty", 1, 1, HW_RESULT_NUMBER, HW_EMPTY_OWN, 0, call_count_non_empty,
+    N_("How many of the answers in all rows are not empty.") },
   { NULL },
 };

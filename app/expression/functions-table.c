@@ -37,31 +37,42 @@ call_instance (xmlXPathParserContextPtr parser,
   hw_argument_pop (&name, parser);
   instance = find_instance (parser, hw_argument_get_text (&name));
   if (instance != NULL)
-    valuePush (parser, xmlXPathNewNodeSet (
-                           (xmlNodePtr) hw_secondary_instance_get_document (instance)));
+    valuePush (parser,
+               xmlXPathNewNodeSet ((xmlNodePtr) hw_secondary_instance_get_document (instance)));
 }
 
-/* Adds the rows of @instance that have @text in @column. */
+/* Which rows are found, and in which tree: that of all rows, or of those that were looked up. */
+typedef struct
+{
+  HwSecondaryInstance *instance;
+  guint column;
+  gboolean whole;
+  xmlXPathObjectPtr found;
+} Search;
+
 static void
-add_rows (HwSecondaryInstance *instance,
-          guint column,
-          const char *text,
-          xmlXPathObjectPtr found)
+add_row (const Search *self,
+         guint row)
+{
+  xmlXPathNodeSetAddUnique (self->found->nodesetval,
+                            hw_secondary_instance_get_item (self->instance, row, self->whole));
+}
+
+static void
+add_rows (const Search *self,
+          const char *text)
 {
   guint n;
-  const guint *rows = hw_secondary_instance_lookup (instance, column, text, &n);
+  const guint *rows = hw_secondary_instance_lookup (self->instance, self->column, text, &n);
 
   for (guint i = 0; i < n; i++)
-    xmlXPathNodeSetAddUnique (found->nodesetval,
-                              hw_secondary_instance_get_item (instance, rows[i]));
+    add_row (self, rows[i]);
 }
 
 /* The same for every text of a set, each once. */
 static void
-add_rows_of_all (HwSecondaryInstance *instance,
-                 guint column,
-                 xmlNodeSetPtr set,
-                 xmlXPathObjectPtr found)
+add_rows_of_all (const Search *self,
+                 xmlNodeSetPtr set)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -70,47 +81,71 @@ add_rows_of_all (HwSecondaryInstance *instance,
       xmlChar *text = xmlXPathCastNodeToString (set->nodeTab[i]);
 
       if (g_hash_table_add (seen, g_strdup ((const char *) text)))
-        add_rows (instance, column, (const char *) text, found);
+        add_rows (self, (const char *) text);
       xmlFree (text);
     }
-  xmlXPathNodeSetSort (found->nodesetval);
+  xmlXPathNodeSetSort (self->found->nodesetval);
 }
 
-/* hw-items(table, column, value): what instance(table)/root/item[column = value] gives, or more of it, since the brackets
- * still follow. A number is equal to texts that are written in another way, so that all rows stay. */
+/* A number is equal to texts that are written in another way, so that all rows stay. */
 static void
-call_items (xmlXPathParserContextPtr parser,
-            int n)
+add_found (const Search *self,
+           HwArgument *value)
+{
+  if (value->object->type == XPATH_NODESET)
+    add_rows_of_all (self, value->object->nodesetval);
+  else if (value->object->type == XPATH_STRING)
+    add_rows (self, hw_argument_get_text (value));
+  else
+    for (guint row = 0; row < hw_secondary_instance_get_n_rows (self->instance); row++)
+      add_row (self, row);
+}
+
+/* hw-items(table, column, value): what instance(table)/root/item[column = value] gives, or more of
+ * it, since the brackets still follow. */
+static void
+find_items (xmlXPathParserContextPtr parser,
+            gboolean whole)
 {
   g_auto (HwArgument) value = { NULL, NULL };
   g_auto (HwArgument) column_name = { NULL, NULL };
   g_auto (HwArgument) name = { NULL, NULL };
-  HwSecondaryInstance *instance;
-  xmlXPathObjectPtr found;
+  Search search = { .whole = whole };
   int column;
 
   hw_argument_pop (&value, parser);
   hw_argument_pop (&column_name, parser);
   hw_argument_pop (&name, parser);
-  instance = find_instance (parser, hw_argument_get_text (&name));
-  if (instance == NULL)
+  search.instance = find_instance (parser, hw_argument_get_text (&name));
+  if (search.instance == NULL)
     return;
-  found = xmlXPathNewNodeSet (NULL);
-  column = hw_secondary_instance_find_column (instance, hw_argument_get_text (&column_name));
-  if (column < 0)
-    ;
-  else if (value.object->type == XPATH_NUMBER || value.object->type == XPATH_BOOLEAN)
-    for (guint row = 0; row < hw_secondary_instance_get_n_rows (instance); row++)
-      xmlXPathNodeSetAddUnique (found->nodesetval, hw_secondary_instance_get_item (instance, row));
-  else if (value.object->type == XPATH_NODESET)
-    add_rows_of_all (instance, (guint) column, value.object->nodesetval, found);
-  else
-    add_rows (instance, (guint) column, hw_argument_get_text (&value), found);
-  valuePush (parser, found);
+  search.found = xmlXPathNewNodeSet (NULL);
+  column = hw_secondary_instance_find_column (search.instance, hw_argument_get_text (&column_name));
+  if (column >= 0)
+    {
+      search.column = (guint) column;
+      add_found (&search, &value);
+    }
+  valuePush (parser, search.found);
 }
 
-/* randomize(set[, seed]). Sets have no order of their own and libxml2 sorts them by the document, so that the new order
- * is that of a document of copies. */
+static void
+call_items (xmlXPathParserContextPtr parser,
+            int n)
+{
+  find_items (parser, FALSE);
+}
+
+/* The same for paths that go on to the neighbours of what is found. */
+static void
+call_whole (xmlXPathParserContextPtr parser,
+            int n)
+{
+  find_items (parser, TRUE);
+}
+
+/* randomize(set[, seed]). Sets have no order of their own and libxml2 sorts them by the document,
+ * so that the new order is that of a document of copies. */
 static void
 call_randomize (xmlXPathParserContextPtr parser,
                 int n)
@@ -137,9 +172,9 @@ call_randomize (xmlXPathParserContextPtr parser,
   hw_shuffle (order, (guint) n_nodes, n == 2 ? hw_argument_get_text (&seed) : NULL);
   shuffled = xmlXPathNewNodeSet (NULL);
   for (int i = 0; i < n_nodes; i++)
-    xmlXPathNodeSetAddUnique (shuffled->nodesetval,
-                              hw_scratch_add_copy (context,
-                                                   set.object->nodesetval->nodeTab[order[i]]));
+    xmlXPathNodeSetAddUnique (
+        shuffled->nodesetval,
+        hw_scratch_add_copy (context, set.object->nodesetval->nodeTab[order[i]]));
   valuePush (parser, shuffled);
 }
 
@@ -240,12 +275,17 @@ call_last_saved (xmlXPathParserContextPtr parser,
 }
 
 const HwFunction hw_functions_table[] = {
-  { "instance", 1, 1, HW_RESULT_NODESET, HW_EMPTY_OWN, 0, call_instance },
-  { "pulldata", 4, 4, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_pulldata },
-  { "randomize", 1, 2, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_VOLATILE, call_randomize },
-  { "hw-items", 3, 3, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_items },
-  { "jr:itext", 1, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_itext },
-  { "hw-last-saved", 1, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, HW_FUNCTION_INTERNAL,
-    call_last_saved },
+  { "instance", 1, 1, HW_RESULT_NODESET, HW_EMPTY_OWN, 0, call_instance,
+    N_("A table or list of choices: instance('villages')/root/item[name = ${village}]/label.") },
+  { "pulldata", 4, 4, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_pulldata,
+    N_("A cell of an attached table: pulldata('file', 'column', 'key column', key).") },
+  { "randomize", 1, 2, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_VOLATILE, call_randomize,
+    N_("The rows in random order; with a number as seed, always in the same one.") },
+  { "hw-items", 3, 3, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_items, NULL },
+  { "hw-whole", 3, 3, HW_RESULT_NODESET, HW_EMPTY_OWN, HW_FUNCTION_INTERNAL, call_whole, NULL },
+  { "jr:itext", 1, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_itext,
+    N_("The text with this identifier in the language of the interview.") },
+  { "hw-last-saved", 1, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, HW_FUNCTION_INTERNAL, call_last_saved,
+    NULL },
   { NULL },
 };

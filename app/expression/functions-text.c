@@ -12,9 +12,6 @@
 #define MAX_UUID 4096
 /* Patterns that a calculation makes up come and go. */
 #define MAX_PATTERNS 256
-#define MAX_PATTERN 16384
-/* So many steps take some hundredths of a second; a pattern that needs more would need for ever. */
-#define REGEX_LIMITS "(*LIMIT_MATCH=500000)(*LIMIT_DEPTH=20000)"
 
 static void
 call_string (xmlXPathParserContextPtr parser,
@@ -41,52 +38,6 @@ call_concat (xmlXPathParserContextPtr parser,
   g_string_free (joined, TRUE);
 }
 
-static GRegex *
-regex_new (const char *pattern,
-           const char *limited,
-           GError **error)
-{
-  g_autoptr (GRegex) alone = NULL;
-  GRegex *regex = NULL;
-
-  /* What is whole only in the company of our parentheses is not whole. */
-  if (strlen (pattern) <= MAX_PATTERN)
-    alone = g_regex_new (pattern, 0, 0, NULL);
-  if (alone != NULL)
-    regex = g_regex_new (limited, G_REGEX_OPTIMIZE, 0, NULL);
-  if (regex == NULL)
-    g_set_error (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_SYNTAX,
-                 /* Translators: %s is a pattern of a questionnaire. */
-                 _("“%s” is not a regular expression."), pattern);
-  return regex;
-}
-
-/**
- * hw_whole_regex_new:
- * @pattern: a regular expression as authors write it, mostly without ^ and $
- * @error: a sentence when @pattern is none
- *
- * Returns: (transfer full) (nullable): what matches whole texts only, as on the field's phones
- */
-GRegex *
-hw_whole_regex_new (const char *pattern,
-                    GError **error)
-{
-  g_autofree char *whole = g_strdup_printf (REGEX_LIMITS "\\A(?:%s)\\z", pattern);
-
-  return regex_new (pattern, whole, error);
-}
-
-/* The same that matches anywhere, as the engines of the web have it. */
-static GRegex *
-part_regex_new (const char *pattern,
-                GError **error)
-{
-  g_autofree char *part = g_strconcat (REGEX_LIMITS, pattern, NULL);
-
-  return regex_new (pattern, part, error);
-}
-
 /* (transfer none) (nullable): patterns are compiled once per context */
 static GRegex *
 find_regex (xmlXPathParserContextPtr parser,
@@ -98,8 +49,7 @@ find_regex (xmlXPathParserContextPtr parser,
 
   if (regex != NULL)
     return regex;
-  regex = context->is_foreign ? part_regex_new (pattern, &error)
-                              : hw_whole_regex_new (pattern, &error);
+  regex = hw_pattern_new (pattern, !context->is_foreign, &error);
   if (regex == NULL)
     {
       hw_function_fail (parser, "%s", error->message);
@@ -280,21 +230,39 @@ call_base64_decode (xmlXPathParserContextPtr parser,
 }
 
 const HwFunction hw_functions_text[] = {
-  { "string", 0, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, HW_FUNCTION_OF_NODE, call_string },
-  { "concat", 0, -1, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_concat },
-  { "regex", 2, 2, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, call_regex },
-  { "contains", 2, 2, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, NULL },
-  { "starts-with", 2, 2, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, NULL },
-  { "ends-with", 2, 2, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, call_ends_with },
-  { "substr", 2, 3, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_substr },
-  { "substring", 2, 3, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, NULL },
-  { "substring-before", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, NULL },
-  { "substring-after", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, NULL },
-  { "string-length", 0, 1, HW_RESULT_NUMBER, HW_EMPTY_ZERO, HW_FUNCTION_OF_NODE, NULL },
-  { "normalize-space", 0, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, HW_FUNCTION_OF_NODE, NULL },
-  { "translate", 3, 3, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, NULL },
-  { "uuid", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, HW_FUNCTION_VOLATILE, call_uuid },
-  { "digest", 2, 3, HW_RESULT_STRING, HW_EMPTY_OWN, 0, call_digest },
-  { "base64-decode", 1, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_base64_decode },
+  { "string", 0, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, HW_FUNCTION_OF_NODE, call_string,
+    N_("The value as text.") },
+  { "concat", 0, -1, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_concat,
+    N_("The texts one after the other.") },
+  { "regex", 2, 2, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, call_regex,
+    N_("Whether the whole text matches a regular expression.") },
+  { "contains", 2, 2, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, NULL,
+    N_("Whether the second text is in the first.") },
+  { "starts-with", 2, 2, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, NULL,
+    N_("Whether the first text begins with the second.") },
+  { "ends-with", 2, 2, HW_RESULT_BOOLEAN, HW_EMPTY_FALSE, 0, call_ends_with,
+    N_("Whether the first text ends with the second.") },
+  { "substr", 2, 3, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_substr,
+    N_("The part of a text from one place up to, but not, another, counted from 0; negative "
+        "numbers count from the end.") },
+  { "substring", 2, 3, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, NULL,
+    N_("The part of a text from a place on and so many characters long, counted from 1.") },
+  { "substring-before", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, NULL,
+    N_("What stands before the second text in the first.") },
+  { "substring-after", 2, 2, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, NULL,
+    N_("What stands after the second text in the first.") },
+  { "string-length", 0, 1, HW_RESULT_NUMBER, HW_EMPTY_ZERO, HW_FUNCTION_OF_NODE, NULL,
+    N_("How many characters the text has.") },
+  { "normalize-space", 0, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, HW_FUNCTION_OF_NODE, NULL,
+    N_("The text without blanks at its ends and with single ones within.") },
+  { "translate", 3, 3, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, NULL,
+    N_("The text with each character of the second text replaced by that of the third in the same "
+        "place.") },
+  { "uuid", 0, 1, HW_RESULT_STRING, HW_EMPTY_OWN, HW_FUNCTION_VOLATILE, call_uuid,
+    N_("A random identifier; with a number, so many random letters and digits.") },
+  { "digest", 2, 3, HW_RESULT_STRING, HW_EMPTY_OWN, 0, call_digest,
+    N_("The digest of a text by MD5, SHA-1, SHA-256, SHA-384 or SHA-512, in base64 or hex.") },
+  { "base64-decode", 1, 1, HW_RESULT_STRING, HW_EMPTY_EMPTY, 0, call_base64_decode,
+    N_("The text that base64 stands for.") },
   { NULL },
 };

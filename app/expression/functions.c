@@ -13,8 +13,8 @@
 #include "expression/moment.h"
 
 static const HwFunction *const tables[]
-    = { hw_functions_logic, hw_functions_select, hw_functions_number,
-        hw_functions_text,  hw_functions_date,   hw_functions_place, hw_functions_table };
+    = { hw_functions_logic, hw_functions_select, hw_functions_number, hw_functions_text,
+        hw_functions_date,  hw_functions_place,  hw_functions_table };
 
 /**
  * hw_functions_foreach:

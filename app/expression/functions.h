@@ -55,6 +55,7 @@ typedef struct
   HwEmpty empty;
   HwFunctionFlags flags;
   xmlXPathFunction function; /* NULL: libxml2's own */
+  const char *description;   /* one sentence, to be translated; NULL for the compiler's own */
 } HwFunction;
 
 #define HW_FUNCTION_NS "http://openrosa.org/javarosa"

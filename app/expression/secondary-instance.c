@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* How to know a tree that has only some rows. */
+#define FOUND "hw-found"
+
 /* The rows of every text in one column. */
 typedef struct
 {
@@ -26,9 +29,10 @@ struct _HwSecondaryInstance
   GHashTable *columns; /* name -> number + 1 */
   GMutex lock;         /* of making what follows, which nobody changes once it is there */
   Index **indexes;     /* one per column, NULL until it is asked for */
-  xmlDocPtr document; /* all rows */
-  xmlDocPtr found;    /* those that were looked up */
-  xmlNodePtr *items;  /* of them, by row */
+  xmlDocPtr document;  /* all rows */
+  xmlNodePtr *items;   /* of it, by row */
+  xmlDocPtr found;     /* only those that were looked up */
+  xmlNodePtr *found_items;
 };
 
 static void
@@ -88,6 +92,7 @@ hw_secondary_instance_unref (HwSecondaryInstance *self)
   g_clear_pointer (&self->document, xmlFreeDoc);
   g_clear_pointer (&self->found, xmlFreeDoc);
   g_free (self->items);
+  g_free (self->found_items);
   g_hash_table_unref (self->columns);
   if (self->source.destroy != NULL)
     self->source.destroy (self->source.data);
@@ -198,7 +203,8 @@ hw_secondary_instance_lookup (HwSecondaryInstance *self,
   return index->rows + g_array_index (index->starts, Range, number - 1).start;
 }
 
-/* libxml2 looks for the place of an element in its document in its content, as a negative number. */
+/* libxml2 looks for the place of an element in its document in its content, as a negative number.
+ */
 static void
 set_place (xmlNodePtr node,
            gint64 place)
@@ -249,8 +255,12 @@ make_document (HwSecondaryInstance *self)
 {
   xmlDocPtr document = make_root ();
 
+  self->items = g_new0 (xmlNodePtr, self->source.n_rows + 1);
   for (guint row = 0; row < self->source.n_rows; row++)
-    xmlAddChild (xmlDocGetRootElement (document), make_item (self, document, row));
+    {
+      self->items[row] = make_item (self, document, row);
+      xmlAddChild (xmlDocGetRootElement (document), self->items[row]);
+    }
   return document;
 }
 
@@ -270,28 +280,57 @@ hw_secondary_instance_get_document (HwSecondaryInstance *self)
   return document;
 }
 
-/* (transfer none): the element of @row, in a tree that has only the rows that somebody looked up */
+/* (transfer none): the element of @row: in the @whole tree, or in one that has only the rows that
+ * somebody looked up, in the order of looking */
 xmlNodePtr
 hw_secondary_instance_get_item (HwSecondaryInstance *self,
-                                guint row)
+                                guint row,
+                                gboolean whole)
 {
   xmlNodePtr item;
 
+  if (whole)
+    {
+      hw_secondary_instance_get_document (self);
+      return self->items[row];
+    }
   g_mutex_lock (&self->lock);
   if (self->found == NULL)
     {
       self->found = make_root ();
-      self->items = g_new0 (xmlNodePtr, self->source.n_rows + 1);
+      self->found->_private = self;
+      self->found->URL = xmlStrdup (BAD_CAST FOUND);
+      self->found_items = g_new0 (xmlNodePtr, self->source.n_rows + 1);
     }
-  item = self->items[row];
+  item = self->found_items[row];
   if (item == NULL)
     {
       item = make_item (self, self->found, row);
       xmlAddChild (xmlDocGetRootElement (self->found), item);
-      self->items[row] = item;
+      self->found_items[row] = item;
     }
   g_mutex_unlock (&self->lock);
   return item;
+}
+
+/**
+ * hw_secondary_instance_get_position:
+ * @node: any node
+ *
+ * Returns: which row it is, from 1; 0 when it is no row that was looked up
+ */
+guint
+hw_secondary_instance_get_position (xmlNodePtr node)
+{
+  HwSecondaryInstance *self;
+
+  if (node->type != XML_ELEMENT_NODE || node->doc == NULL
+      || !xmlStrEqual (node->doc->URL, BAD_CAST FOUND) || node->parent == NULL
+      || node->parent != xmlDocGetRootElement (node->doc)
+      || !xmlStrEqual (node->name, BAD_CAST "item"))
+    return 0;
+  self = node->doc->_private;
+  return (guint) ((-(gint64) (gssize) node->content - 2) / (self->source.n_columns + 1)) + 1;
 }
 
 guint

@@ -18,11 +18,12 @@ static const struct
   const char *found;
   const char *meant;
 } mistakes[] = {
-  { "&&", "and" }, { "||", "or" },  { "===", "=" }, { "!==", "!=" }, { "==", "=" },  { "<>", "!=" },
-  { "=>", ">=" },  { "=<", "<=" },  { "=!", "!=" }, { "≤", "<=" },   { "≥", ">=" },  { "≠", "!=" },
-  { "×", "*" },    { "÷", "div" },  { "−", "-" },   { "–", "-" },    { "—", "-" },   { "%", "mod" },
-  { "!", "not()" }, { "^", "pow()" }, { "**", "pow()" }, { "&", "concat()" }, { ";", "," },
-  { "{", "${" },   { "،", "," },    { "؛", "," },
+  { "&&", "and" },   { "||", "or" },      { "===", "=" }, { "!==", "!=" },  { "==", "=" },
+  { "<>", "!=" },    { "=>", ">=" },      { "=<", "<=" }, { "=!", "!=" },   { "≤", "<=" },
+  { "≥", ">=" },     { "≠", "!=" },       { "×", "*" },   { "÷", "div" },   { "−", "-" },
+  { "–", "-" },      { "—", "-" },        { "%", "mod" }, { "!", "not()" }, { "^", "pow()" },
+  { "**", "pow()" }, { "&", "concat()" }, { ";", "," },   { "{", "${" },    { "،", "," },
+  { "؛", "," },
 };
 
 static gboolean
@@ -107,18 +108,38 @@ read_reference (HwTokenizer *self,
   return TRUE;
 }
 
-/* Typographic marks of one family; an apostrophe within a word closes nothing. */
+/* Whether a mark of the family of @open closes a text at @at; an apostrophe within a word closes
+ * nothing. */
 static gboolean
-closes_curly (gunichar open,
-              const char *at)
+closes (gunichar open,
+        const char *at,
+        gboolean straight)
 {
-  gunichar c = g_utf8_get_char (at);
   gboolean is_double = open == '"' || open >= 0x201c;
+  gunichar c = g_utf8_get_char (at);
 
-  if (is_double ? (c != '"' && (c < 0x201c || c > 0x201f))
-                : (c != '\'' && (c < 0x2018 || c > 0x201b)))
+  if (straight ? c != (is_double ? '"' : '\'')
+               : (is_double ? c < 0x201c || c > 0x201f : c < 0x2018 || c > 0x201b))
     return FALSE;
   return !g_unichar_isalnum (g_utf8_get_char (g_utf8_next_char (at)));
+}
+
+/* (nullable): a text that begins with one kind of mark may end with the other */
+static const char *
+find_end (const char *start,
+          gunichar open)
+{
+  gboolean straight = open < 0x80;
+
+  if (straight && strchr (start, (char) open) != NULL)
+    return strchr (start, (char) open);
+  for (const char *at = start; !straight && *at != '\0'; at = g_utf8_next_char (at))
+    if (closes (open, at, FALSE))
+      return at;
+  for (const char *at = start; *at != '\0'; at = g_utf8_next_char (at))
+    if (closes (open, at, !straight))
+      return at;
+  return NULL;
 }
 
 static gboolean
@@ -126,14 +147,9 @@ read_string (HwTokenizer *self,
              HwToken *token,
              GError **error)
 {
-  gunichar open = g_utf8_get_char (self->at);
-  const char *start = g_utf8_next_char (self->at);
-  const char *end = open < 0x80 ? strchr (start, (char) open) : NULL;
+  const char *end = find_end (g_utf8_next_char (self->at), g_utf8_get_char (self->at));
 
   if (end == NULL)
-    for (end = start; *end != '\0' && !closes_curly (open, end);)
-      end = g_utf8_next_char (end);
-  if (*end == '\0')
     return fail (self, token, error, _("A quotation mark is opened here and never closed."));
   token->kind = HW_TOKEN_STRING;
   self->at = g_utf8_next_char (end);
@@ -196,8 +212,7 @@ read_symbol (HwTokenizer *self,
         return TRUE;
       }
   if (is_other_quote (g_utf8_get_char (self->at)))
-    return fail (self, token, error,
-                 _("This quotation mark cannot enclose a text; use ' or \"."));
+    return fail (self, token, error, _("This quotation mark cannot enclose a text; use ' or \"."));
   found = g_strndup (self->at, (gsize) (g_utf8_next_char (self->at) - self->at));
   /* Translators: %s is one character. */
   sentence = g_strdup_printf (_("“%s” has no meaning in an expression."), found);
@@ -221,7 +236,7 @@ hw_tokenizer_next (HwTokenizer *self,
 
   while (*self->at != '\0' && is_blank (g_utf8_get_char (self->at)))
     self->at = g_utf8_next_char (self->at);
-  *token = (HwToken){ .kind = HW_TOKEN_END, .start = self->at, .length = 0 };
+  *token = (HwToken){ .kind = HW_TOKEN_END, .start = self->at, .begin = self->at };
   c = g_utf8_get_char (self->at);
   if (c == '\0')
     return TRUE;

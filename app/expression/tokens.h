@@ -27,6 +27,7 @@ typedef struct
   HwTokenKind kind;
   const char *start; /* within the text, which outlives the token */
   gsize length;
+  const char *begin; /* the same as start, but the dollar sign of a reference */
 } HwToken;
 
 typedef struct

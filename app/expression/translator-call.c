@@ -80,7 +80,7 @@ check_pattern (HwTranslator *self)
   if (self->token.kind != HW_TOKEN_STRING || !hw_translator_peek_is (self, ")"))
     return TRUE;
   pattern = hw_token_dup_string (&self->token);
-  regex = hw_whole_regex_new (pattern, &error);
+  regex = hw_pattern_new (pattern, TRUE, &error);
   if (regex == NULL)
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX, "%s", error->message);
   return TRUE;
@@ -159,7 +159,7 @@ note_table (HwTranslator *self,
     return;
   /* Translators: both are the name of a table, such as villages. */
   sentence = g_strdup_printf (_("There is no table or list “%1$s”; attach the file %2$s.csv to "
-                                "the form."),
+                                 "the form."),
                               name, name);
   hw_translator_advise (self, HW_ADVICE_UNKNOWN_TABLE, &self->token, sentence);
 }
@@ -175,8 +175,8 @@ check_column (HwTranslator *self)
   if (columns == NULL || g_strv_contains (columns, name))
     return;
   /* Translators: %1$s is the name of a file without .csv, %2$s a column. */
-  sentence = g_strdup_printf (_("The table “%1$s” has no column “%2$s”."), self->argument_table,
-                              name);
+  sentence
+      = g_strdup_printf (_("The table “%1$s” has no column “%2$s”."), self->argument_table, name);
   hw_translator_advise (self, HW_ADVICE_UNKNOWN_COLUMN, &self->token, sentence);
 }
 
@@ -207,9 +207,9 @@ static gboolean
 is_lazy (const HwFunction *function,
          int i)
 {
-  return is_function (function, "if") ? i > 0
-                                      : is_function (function, "coalesce") ? i > 0
-                                                                           : is_function (function, "once");
+  return is_function (function, "if")         ? i > 0
+         : is_function (function, "coalesce") ? i > 0
+                                              : is_function (function, "once");
 }
 
 static gboolean
@@ -280,8 +280,9 @@ find_result (const HwFunction *function,
     return find_common (all, is_function (function, "if") ? 1 : 0, n);
   if ((function->flags & HW_FUNCTION_DATES) != 0 && is_day (find_common (all, 0, n).result))
     return (HwOperand){ .result = HW_RESULT_DAYS };
-  return (HwOperand){ .result = function->result, .is_texty = function->result == HW_RESULT_STRING
-                                                             || function->result == HW_RESULT_DATE };
+  return (HwOperand){ .result = function->result,
+                      .is_texty = function->result == HW_RESULT_STRING
+                                  || function->result == HW_RESULT_DATE };
 }
 
 static gboolean

@@ -54,8 +54,8 @@ must_count (HwLevel level,
              || right->result == HW_RESULT_DAYS || may_be_date (left) || may_be_date (right));
 }
 
-/* The call that @operand has to stand in when it meets @other, or NULL. Against a set of answers, a boolean counts as 1 or 0:
- * XPath would make the whole set one boolean. */
+/* The call that @operand has to stand in when it meets @other, or NULL. Against a set of answers, a
+ * boolean counts as 1 or 0: XPath would make the whole set one boolean. */
 static const char *
 find_wrapper (HwLevel level,
               gboolean days,
@@ -80,15 +80,15 @@ find_lookup (HwTranslator *self,
 {
   g_autofree char *xpath = NULL;
 
-  if (column->operand.column == NULL || !value->is_fixed || value->operand.result == HW_RESULT_NUMBER
-      || value->operand.result == HW_RESULT_DAYS || value->operand.result == HW_RESULT_BOOLEAN
-      || value->operand.result == HW_RESULT_DATETIME)
+  if (column->operand.column == NULL || !value->is_fixed
+      || value->operand.result == HW_RESULT_NUMBER || value->operand.result == HW_RESULT_DAYS
+      || value->operand.result == HW_RESULT_BOOLEAN || value->operand.result == HW_RESULT_DATETIME)
     return;
   xpath = g_strndup (self->out->xpath->str + value->start, value->end - value->start);
   result->lookup = column->operand.column;
   result->value = g_string_chunk_insert (self->strings, xpath);
   result->is_lookup_texty = value->operand.is_texty;
-  result->value_start = value->source_before;
+  result->value_start = value->source_start;
   result->value_end = value->source_end;
 }
 
@@ -110,7 +110,7 @@ advise_on_sum (HwTranslator *self,
                const HwSide *left,
                const HwSide *right)
 {
-  HwToken at = { HW_TOKEN_STRING, right->source_start, 0 };
+  HwToken at = { HW_TOKEN_STRING, right->source_start, 0, right->source_start };
 
   if (self->scope != NULL && (left->operand.is_text || right->operand.is_text))
     hw_translator_advise (self, HW_ADVICE_JOINED_TEXTS, &at,
@@ -124,8 +124,10 @@ advise_on_sum (HwTranslator *self,
  * @left: the left one, which becomes both
  * @right: the right one
  * @is_equal: whether the operator is “=”
+ *
+ * Returns: %FALSE, with the error set, when one of them is a bare word that is compared
  */
-void
+gboolean
 hw_translator_join (HwTranslator *self,
                     HwLevel level,
                     HwSide *left,
@@ -137,6 +139,13 @@ hw_translator_join (HwTranslator *self,
   const char *wrapper;
   gboolean days;
 
+  if (level == HW_LEVEL_EQUALITY || level == HW_LEVEL_ORDER)
+    {
+      if (left->operand.word.length > 0)
+        return hw_translator_fail_word (self, &left->operand.word);
+      if (right->operand.word.length > 0)
+        return hw_translator_fail_word (self, &right->operand.word);
+    }
   if (level == HW_LEVEL_SUM)
     advise_on_sum (self, left, right);
   if (level == HW_LEVEL_EQUALITY && is_equal)
@@ -161,6 +170,7 @@ hw_translator_join (HwTranslator *self,
   if (wrapper != NULL)
     wrap (self, wrapper, left->start, left->end);
   left->operand = result;
+  return TRUE;
 }
 
 /* What follows a minus sign is a number, or the days of a date. */

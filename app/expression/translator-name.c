@@ -84,8 +84,8 @@ write_target (HwTranslator *self,
   g_string_append (self->out->xpath, target->path);
 }
 
-/* In the brackets behind a repeat, a question of that repeat is the one of the row that is looked at, unless the expression
- * stands in a row of its own. */
+/* In the brackets behind a repeat, a question of that repeat is the one of the row that is looked
+ * at, unless the expression stands in a row of its own. */
 static gboolean
 read_in_row (HwTranslator *self,
              const char *name,
@@ -123,52 +123,79 @@ hw_translator_read_reference (HwTranslator *self,
   return hw_translator_advance (self);
 }
 
-static gboolean
-fail_word (HwTranslator *self,
-           const char *name)
+static char *
+explain_word (HwTranslator *self,
+              const char *name)
 {
-  const HwFunction *function = hw_function_find (name);
   HwScopeTarget target = HW_SCOPE_TARGET_INIT;
 
-  if (function != NULL && function->max_arguments == 0)
+  if (!self->scope->resolve (name, &target, self->scope->data))
+    return g_strdup_printf (
+        /* Translators: both are the same word. */
+        _("“%1$s” is a bare word; a text stands in quotation marks, as in '%2$s'."), name, name);
+  g_free (target.path);
+  return g_strdup_printf (
+      /* Translators: all three are the same word. */
+      _("“%1$s” is a bare word; write ${%2$s} for the question or '%3$s' for the text."), name,
+      name, name);
+}
+
+/* A bare word in a comparison: it is never equal to anything, so that nobody can have meant it. */
+gboolean
+hw_translator_fail_word (HwTranslator *self,
+                         const HwToken *word)
+{
+  g_autofree char *name = hw_token_dup (word);
+  g_autofree char *sentence = explain_word (self, name);
+
+  hw_token_set_error (word, self->tokenizer.text, HW_EXPRESSION_ERROR_BARE_WORD, sentence,
+                      self->error);
+  return FALSE;
+}
+
+static gboolean
+fail_function_word (HwTranslator *self,
+                    const char *name,
+                    const HwFunction *function)
+{
+  if (function->max_arguments == 0)
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
                                /* Translators: both are the same word, such as today. */
                                _("“%1$s” needs parentheses, as in %2$s()."), name, name);
-  if (self->scope->resolve (name, &target, self->scope->data))
-    {
-      g_free (target.path);
-      return hw_translator_fail (
-          self, HW_EXPRESSION_ERROR_BARE_WORD,
-          /* Translators: all three are the same word. */
-          _("“%1$s” is a bare word; write ${%2$s} for the question or '%3$s' for the text."), name,
-          name, name);
-    }
-  if (function != NULL)
-    return hw_translator_fail (
-        self, HW_EXPRESSION_ERROR_SYNTAX,
-        /* Translators: both are the name of a function, such as selected. */
-        _("What the function “%1$s” works on stands in parentheses, as in %2$s(…)."), name, name);
   return hw_translator_fail (
-      self, HW_EXPRESSION_ERROR_BARE_WORD,
-      /* Translators: both are the same word. */
-      _("“%1$s” is a bare word; a text stands in quotation marks, as in '%2$s'."), name, name);
+      self, HW_EXPRESSION_ERROR_SYNTAX,
+      /* Translators: both are the name of a function, such as selected. */
+      _("What the function “%1$s” works on stands in parentheses, as in %2$s(…)."), name, name);
 }
 
 /* A word that stands alone in a questionnaire: a column of the choices, or a text that somebody
- * forgot to put in quotation marks. An element of that name below the question never exists. */
+ * forgot to put in quotation marks. As in the field it is an element below the question, which
+ * never exists; compared with anything, it is a fault. */
 gboolean
 hw_translator_read_word (HwTranslator *self,
                          HwOperand *operand)
 {
   g_autofree char *name = hw_token_dup (&self->token);
+  g_autofree char *sentence = NULL;
+  const HwFunction *function = hw_function_find (name);
+  HwScopeTarget target = HW_SCOPE_TARGET_INIT;
 
-  if (self->scope->is_column == NULL || !self->scope->is_column (name, self->scope->data))
-    return fail_word (self, name);
-  *operand = (HwOperand){ .result = HW_RESULT_STRING,
-                          .is_texty = TRUE,
-                          .column = g_string_chunk_insert_const (self->strings, name) };
-  g_string_append_printf (self->out->xpath, "$%s", name);
-  self->row_uses++;
+  if (self->scope->is_column != NULL && self->scope->is_column (name, self->scope->data))
+    {
+      *operand = (HwOperand){ .result = HW_RESULT_STRING,
+                              .is_texty = TRUE,
+                              .column = g_string_chunk_insert_const (self->strings, name) };
+      g_string_append_printf (self->out->xpath, "$%s", name);
+      self->row_uses++;
+      return hw_translator_advance (self);
+    }
+  if (function != NULL && !self->scope->resolve (name, &target, self->scope->data))
+    return fail_function_word (self, name, function);
+  g_free (target.path);
+  *operand = (HwOperand){ .result = HW_RESULT_NODESET, .word = self->token };
+  sentence = explain_word (self, name);
+  hw_translator_advise (self, HW_ADVICE_BARE_WORD, &self->token, sentence);
+  hw_translator_emit (self);
   return hw_translator_advance (self);
 }
 
@@ -187,7 +214,7 @@ hw_translator_check_word (HwTranslator *self,
   if (self->rows == HW_ROWS_QUESTIONS)
     {
       if (!self->scope->resolve (name, &target, self->scope->data))
-        return fail_word (self, name);
+        return hw_translator_fail_word (self, &self->token);
       g_free (target.path);
       return TRUE;
     }

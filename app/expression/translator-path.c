@@ -29,8 +29,8 @@ starts_step (HwTranslator *self)
          || hw_token_is (&self->token, "*");
 }
 
-/* The rows of a table that an equality in the brackets is about are looked up in an index: what is written from @path to @end,
- * instance('x')/root/item, becomes hw-items('x','column',value). */
+/* The rows of a table that an equality in the brackets is about are looked up in an index: what is
+ * written from @path to @end, instance('x')/root/item, becomes hw-items('x','column',value). */
 static void
 use_index (HwTranslator *self,
            gsize path,
@@ -109,6 +109,9 @@ read_axis (HwTranslator *self,
   if (first && self->predicates == 0 && g_str_equal (axis, "self"))
     self->out->reads_self = TRUE;
   *is_attribute = g_str_equal (axis, "attribute");
+  if (!*is_attribute && !g_str_equal (axis, "child") && !g_str_equal (axis, "self")
+      && !g_str_has_prefix (axis, "descendant"))
+    self->ways_out++;
   hw_translator_emit (self);
   return hw_translator_advance (self) && hw_translator_expect (self, "::");
 }
@@ -141,6 +144,8 @@ read_step (HwTranslator *self,
 
   if (first && self->predicates == 0 && hw_token_is (&self->token, "."))
     self->out->reads_self = TRUE;
+  if (hw_token_is (&self->token, ".."))
+    self->ways_out++;
   if (hw_translator_take (self, "..", &failed) || hw_translator_take (self, ".", &failed))
     return !failed;
   if (hw_translator_take (self, "@", &failed))
@@ -205,10 +210,10 @@ read_relative (HwTranslator *self,
 
   *operand = (HwOperand){ .result = HW_RESULT_NODESET };
   if (hw_token_is (&self->token, ".") && self->predicates == 0 && self->scope != NULL)
-    *operand = (HwOperand){ .result = self->scope->self_is_date ? HW_RESULT_DATE
-                                                                : HW_RESULT_NODESET,
-                            .is_plain = self->scope->self_is_number,
-                            .is_texty = TRUE };
+    *operand
+        = (HwOperand){ .result = self->scope->self_is_date ? HW_RESULT_DATE : HW_RESULT_NODESET,
+                       .is_plain = self->scope->self_is_number,
+                       .is_texty = TRUE };
   if (is_name)
     {
       name = hw_token_dup (&self->token);
@@ -237,7 +242,7 @@ read_text (HwTranslator *self,
   if (self->scope != NULL && strstr (text, "${") != NULL)
     hw_translator_advise (self, HW_ADVICE_QUOTED_NAME, &self->token,
                           _("A name within quotation marks is text; an answer stands outside of "
-                            "them, joined with concat()."));
+                             "them, joined with concat()."));
   hw_translator_write_text (self, text);
   return hw_translator_advance (self);
 }
@@ -294,13 +299,20 @@ read_filter (HwTranslator *self,
 {
   gsize path = self->out->xpath->len;
   HwToken start = self->token;
+  guint ways_out;
 
   if (!read_primary (self, operand))
     return FALSE;
   find_rows (self, &start);
   if (hw_token_is (&self->token, "["))
     operand->lookup = operand->column = NULL;
-  return read_predicates (self, path) && read_more_steps (self, path, operand);
+  ways_out = self->ways_out;
+  if (!read_predicates (self, path) || !read_more_steps (self, path, operand))
+    return FALSE;
+  /* From rows that were looked up there is no way to their neighbours. */
+  if (self->ways_out > ways_out && g_str_has_prefix (self->out->xpath->str + path, "hw-items("))
+    memcpy (self->out->xpath->str + path, "hw-whole(", strlen ("hw-whole("));
+  return TRUE;
 }
 
 static gboolean

@@ -72,7 +72,7 @@ check_places (HwTranslator *self,
  */
 gboolean
 hw_translator_read_indexed_repeat (HwTranslator *self,
-                     HwOperand *operand)
+                                   HwOperand *operand)
 {
   g_autofree char *what = NULL;
   g_autofree char *what_path = NULL;

@@ -7,8 +7,8 @@
 #include <string.h>
 
 /*
- * What people write who come from spreadsheets, from other programs of the field or from programming, and what to write
- * instead.
+ * What people write who come from spreadsheets, from other programs of the field or from
+ * programming, and what to write instead.
  */
 typedef struct
 {
@@ -18,20 +18,28 @@ typedef struct
 
 /* Functions of SurveyCTO and of phones. */
 static const Slip elsewhere[] = {
-  { "duration", N_("%s() is SurveyCTO's; Homeward keeps the time that an interview takes by itself, so leave "
-                   "the calculation out.") },
-  { "device-info", N_("%s() is SurveyCTO's and tells of a phone; leave the calculation out, or use a question "
-                      "of type deviceid.") },
+  { "duration",
+    N_("%s() is SurveyCTO's; Homeward keeps the time that an interview takes by itself, so leave "
+        "the calculation out.") },
+  { "device-info",
+    N_("%s() is SurveyCTO's and tells of a phone; leave the calculation out, or use a question "
+        "of type deviceid.") },
   { "phone-call-log", N_("%s() is SurveyCTO's and tells of a phone; leave the calculation out.") },
-  { "phone-call-duration", N_("%s() is SurveyCTO's and tells of a phone; leave the calculation out.") },
-  { "collect-is-phone-app", N_("%s() is SurveyCTO's and tells of a phone; leave the calculation out.") },
-  { "plug-in-metadata", N_("%s() is SurveyCTO's and needs a plug-in of the phone; leave the calculation out.") },
-  { "geofence", N_("%s() needs the map of a phone; check the place afterwards, from the table of answers.") },
+  { "phone-call-duration",
+    N_("%s() is SurveyCTO's and tells of a phone; leave the calculation out.") },
+  { "collect-is-phone-app",
+    N_("%s() is SurveyCTO's and tells of a phone; leave the calculation out.") },
+  { "plug-in-metadata",
+    N_("%s() is SurveyCTO's and needs a plug-in of the phone; leave the calculation out.") },
+  { "geofence",
+    N_("%s() needs the map of a phone; check the place afterwards, from the table of answers.") },
   { "intersects", N_("%s() needs a shape drawn on a phone; leave it out.") },
   { "geo-scatter", N_("%s() is SurveyCTO's and needs the map of a phone; leave it out.") },
-  { "short-geopoint", N_("%s() is SurveyCTO's; use the geopoint as it is, or selected-at() for one of its parts.") },
-  { "extract-signed", N_("%s() needs a key that only a phone's server has; use base64-decode() for text that "
-                         "is not signed.") },
+  { "short-geopoint",
+    N_("%s() is SurveyCTO's; use the geopoint as it is, or selected-at() for one of its parts.") },
+  { "extract-signed",
+    N_("%s() needs a key that only a phone's server has; use base64-decode() for text that "
+        "is not signed.") },
 };
 
 static const Slip foreign[] = {
@@ -40,25 +48,32 @@ static const Slip foreign[] = {
   { "min-if", N_("There is no function %s(); write min(${repeat}[condition]/question).") },
   { "max-if", N_("There is no function %s(); write max(${repeat}[condition]/question).") },
   { "join-if", N_("There is no function %s(); write join(', ', ${repeat}[condition]/question).") },
-  { "rank-index", N_("There is no function %s(); count the larger ones: count(${repeat}[question > "
-                     "current()/../question]) + 1.") },
+  { "rank-index",
+    N_("There is no function %s(); count the larger ones: count(${repeat}[question > "
+        "current()/../question]) + 1.") },
   { "index", N_("There is no function %s(); the number of the row is position(..).") },
   { "empty", N_("There is no function %s(); compare with an empty text: ${question} = ''.") },
   { "isblank", N_("There is no function %s(); compare with an empty text: ${question} = ''.") },
   { "isnull", N_("There is no function %s(); compare with an empty text: ${question} = ''.") },
   { "is-null", N_("There is no function %s(); compare with an empty text: ${question} = ''.") },
   { "isempty", N_("There is no function %s(); compare with an empty text: ${question} = ''.") },
-  { "relevant", N_("There is no function %s(); an answer that is not asked is empty: ${question} != ''.") },
-  { "choice-label", N_("There is no function %s(); write jr:choice-name(${question}, '${question}').") },
-  { "linebreak", N_("There is no function %s(); a line break is written within a text as it is.") },
+  { "relevant",
+    N_("There is no function %s(); an answer that is not asked is empty: ${question} != ''.") },
+  { "choice-label",
+    N_("There is no function %s(); write jr:choice-name(${question}, '${question}').") },
+  { "linebreak",
+    N_("There is no function %s(); a line break is written within a text as it is.") },
   { "username", N_("There is no function %s(); use a question of type username.") },
   { "deviceid", N_("There is no function %s(); use a question of type deviceid.") },
   { "hash", N_("There is no function %s(); write digest(text, 'SHA-256').") },
-  { "count-items", N_("There is no function %s(); codes with blanks between them are counted by count-selected().") },
-  { "item-at", N_("There is no function %s(); one of several codes is selected-at(codes, number), counted from 0.") },
+  { "count-items", N_("There is no function %s(); codes with blanks between them are counted by "
+                       "count-selected().") },
+  { "item-at", N_("There is no function %s(); one of several codes is selected-at(codes, number), "
+                   "counted from 0.") },
   { "item-present", N_("There is no function %s(); write selected(codes, code).") },
   { "distance-between", N_("There is no function %s(); write distance(place, place).") },
-  { "format-number", N_("There is no function %s(); numbers are shown as they are; round() takes the places.") },
+  { "format-number",
+    N_("There is no function %s(); numbers are shown as they are; round() takes the places.") },
   { "avg", N_("There is no function %s(); write sum(set) div count-non-empty(set).") },
   { "average", N_("There is no function %s(); write sum(set) div count-non-empty(set).") },
   { "mean", N_("There is no function %s(); write sum(set) div count-non-empty(set).") },
@@ -98,7 +113,7 @@ find_slip (const Slip *slips,
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   for (gsize i = 0; i < n; i++)
     if (g_str_equal (slips[i].name, plain))
-      return g_strdup_printf (_(slips[i].sentence), name);
+      return g_strdup_printf (_ (slips[i].sentence), name);
 #pragma GCC diagnostic pop
   return NULL;
 }
@@ -130,11 +145,23 @@ fail_word (HwTranslator *self,
   {
     const char *found;
     const char *meant;
-  } words[] = { { "and", "and" },   { "or", "or" },      { "div", "div" },   { "mod", "mod" },
-                { "is", "=" },      { "eq", "=" },       { "equals", "=" },  { "ne", "!=" },
-                { "lt", "<" },      { "gt", ">" },       { "le", "<=" },     { "ge", ">=" },
-                { "in", "selected()" }, { "then", "if(…, …, …)" }, { "else", "if(…, …, …)" },
-                { "xor", "!=" },    { "not", "!=" } };
+  } words[] = { { "and", "and" },
+                { "or", "or" },
+                { "div", "div" },
+                { "mod", "mod" },
+                { "is", "=" },
+                { "eq", "=" },
+                { "equals", "=" },
+                { "ne", "!=" },
+                { "lt", "<" },
+                { "gt", ">" },
+                { "le", "<=" },
+                { "ge", ">=" },
+                { "in", "selected()" },
+                { "then", "if(…, …, …)" },
+                { "else", "if(…, …, …)" },
+                { "xor", "!=" },
+                { "not", "!=" } };
   g_autofree char *lower = g_ascii_strdown (found, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -144,10 +171,10 @@ fail_word (HwTranslator *self,
           /* Translators: %1$s is what was written, %2$s the operator that is meant. */
           _("“%1$s” is written with small letters, “%2$s”."), found, lower);
     else if (g_str_equal (words[i].found, lower))
-      return hw_translator_fail (
-          self, HW_EXPRESSION_ERROR_SYNTAX,
-          /* Translators: %1$s is what was written, %2$s what is meant. */
-          _("“%1$s” is not known here; write “%2$s”."), found, words[i].meant);
+      return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
+                                 /* Translators: %1$s is what was written, %2$s what is meant. */
+                                 _("“%1$s” is not known here; write “%2$s”."), found,
+                                 words[i].meant);
   return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
                              /* Translators: %s is what was written. */
                              _("“%s” stands where an operator such as “and” or “=” is expected."),
@@ -172,14 +199,14 @@ hw_translator_fail_end (HwTranslator *self)
     return hw_translator_fail (
         self, HW_EXPRESSION_ERROR_SYNTAX,
         _("This comma stands outside of a function; a parenthesis may be missing or closed too "
-          "early."));
+           "early."));
   if (self->token.kind == HW_TOKEN_NAME)
     return fail_word (self, found);
   if (self->token.kind == HW_TOKEN_REFERENCE)
     return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
                                /* Translators: %s is the name of a question. */
                                _("${%s} stands where an operator such as “and” or “=” is "
-                                 "expected."),
+                                  "expected."),
                                found);
   return hw_translator_fail (self, HW_EXPRESSION_ERROR_SYNTAX,
                              /* Translators: %s is what was written. */

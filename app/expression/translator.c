@@ -67,7 +67,7 @@ hw_translator_advance (HwTranslator *self)
   if (self->token.kind == HW_TOKEN_STRING && g_utf8_get_char (self->token.start) > 0x7f)
     hw_translator_advise (self, HW_ADVICE_QUOTES, &self->token,
                           _("A text stands in straight quotation marks, ' or \"; the typographic "
-                            "ones were read as such."));
+                             "ones were read as such."));
   return TRUE;
 }
 
@@ -236,8 +236,7 @@ begin_side (HwTranslator *self,
 {
   *side = (HwSide){ .start = self->out->xpath->len,
                     .row_uses = self->row_uses,
-                    .source_before = self->previous_end,
-                    .source_start = self->token.start };
+                    .source_start = self->token.begin };
 }
 
 static void
@@ -274,7 +273,8 @@ read_level (HwTranslator *self,
       if (!read_level (self, level + 1, &right.operand))
         return FALSE;
       end_side (self, &right);
-      hw_translator_join (self, level, &left, &right, *word == '=');
+      if (!hw_translator_join (self, level, &left, &right, *word == '='))
+        return FALSE;
       end_side (self, &left);
     }
   *operand = left.operand;

@@ -35,6 +35,7 @@ typedef struct
   guint row_uses;    /* how often the row that is looked at was asked for anything; see HwOperand */
   guint calls;       /* how many calls were read */
   guint positions;   /* how many of them ask for the place of the row among the others */
+  guint ways_out;    /* how many steps went to a neighbour or up */
   HwRows rows;       /* what the names of a path are */
   const char *table; /* (nullable): the name of the table, when it is written out */
   const char *argument_table; /* (nullable): the same of the call that is being read */
@@ -58,6 +59,7 @@ typedef struct
   gboolean is_lookup_texty;
   const char *value_start; /* and where it was read */
   const char *value_end;
+  HwToken word;        /* it is this bare word and nothing else; length 0: it is none */
 } HwOperand;
 
 /* In translator.c */
@@ -93,7 +95,6 @@ typedef struct
   gsize end;
   guint row_uses; /* before it was read */
   gboolean is_fixed; /* does not depend on the row */
-  const char *source_before; /* before what opens the first token, such as ${ */
   const char *source_start;
   const char *source_end;
   HwOperand operand;
@@ -108,7 +109,7 @@ typedef enum
   HW_LEVEL_PRODUCT,
   HW_N_LEVELS,
 } HwLevel;
-void      hw_translator_join            (HwTranslator *self,
+gboolean  hw_translator_join            (HwTranslator *self,
                                          HwLevel       level,
                                          HwSide       *left,
                                          const HwSide *right,
@@ -124,6 +125,8 @@ gboolean  hw_translator_unknown_name    (HwTranslator *self,
 /* In translator-name.c */
 gboolean  hw_translator_read_reference  (HwTranslator *self,
                                          HwOperand    *operand);
+gboolean  hw_translator_fail_word       (HwTranslator *self,
+                                         const HwToken *word);
 gboolean  hw_translator_read_word       (HwTranslator *self,
                                          HwOperand    *operand);
 gboolean  hw_translator_check_word      (HwTranslator *self,

@@ -60,6 +60,7 @@ resolve (const char *name,
       {
         target->path = g_strdup (data != NULL ? names[i].from_member : names[i].from_household);
         target->is_date = names[i].is_date;
+        target->key = strstr (target->path, "member") != NULL ? -1 : (int) i;
         return TRUE;
       }
   return FALSE;
@@ -233,6 +234,53 @@ static const Value values[] = {
   { "join(' ', instance('heads')/root/item[age = ${age}]/who)", "string:Ama Yaa", FALSE },
   { "count(instance('heads')/root/item[age > current()/../age])", "number:1", FALSE },
   { "string(instance('heads')/root/item[2]/who)", "string:Kofi", FALSE },
+  { "string(instance('heads')/root/item[age = ${age}][2]/who)", "string:Yaa", FALSE },
+  { "string(instance('heads')/root/item[age = ${age} and position() = 3]/who)", "string:Yaa", FALSE },
+  { "count(instance('heads')/root/item[age = 41])", "number:2", FALSE },
+  { "count(instance('heads')/root/item[age = 41.0 and who != 'Yaa'])", "number:1", FALSE },
+  { "count(instance('heads')/root/item[age = ${mage}])", "number:1", FALSE },
+  { "count(instance('heads')/root/item[none = ${age}])", "number:0", FALSE },
+  { "count(instance('heads')/root/item[who = 'Ama' or age = ${age}])", "number:2", FALSE },
+  { "position(instance('heads')/root/item[who = 'Kofi'])", "number:2", FALSE },
+  { "string(instance('heads')/root/item[who = 'Kofi' or who = instance('heads')/root/item[3]/who][2]/age)", "string:41", FALSE },
+  { "string(instance('heads')/root/item[who = 'Yaa']/preceding-sibling::item[1]/who)", "string:Kofi", FALSE },
+  { "count(instance('heads')/root/item[who = 'Yaa']/../item)", "number:3", FALSE },
+  { "join(' ', randomize(instance('heads')/root/item, 3)/who)", "string:Yaa Ama Kofi", FALSE },
+  { "string(randomize(instance('heads')/root/item, 3)[1]/age)", "string:41", FALSE },
+  { "join(' ', randomize(${mage}, ${born}))", "string: 40 44", FALSE },
+
+  /* Brackets behind a repeat: its own names are those of the row, all others are seen from here. */
+  { "count(${member}[mage > ${age}])", "number:1", FALSE },
+  { "count(${member}[${mage} > ${age}])", "number:1", FALSE },
+  { "count(${member}[mage > ${mage}])", "number:1", TRUE },
+  { "sum(${member}[msex = '1']/mage)", "number:44", FALSE },
+  { "count(${member}[mage = indexed-repeat(${mage}, ${member}, 1)])", "number:1", FALSE },
+  { "count(${member}[position() != position(current()/..)])", "number:2", TRUE },
+
+  /* All dates of a set count, not only the first. */
+  { "${mborn} > date('1986-01-01')", "boolean:true", FALSE },
+  { "${mborn} < '1980-01-01'", "boolean:false", FALSE },
+  { "${mborn} > ${visit}", "boolean:false", FALSE },
+  { "../member/mborn > '1986-01-01'", "boolean:true", FALSE },
+  { "../visit + 1", "number:20778", FALSE },
+  { "'2026-01-02' > '2026-01-01'", "boolean:true", FALSE },
+
+  /* What is not needed is not computed, so that it cannot fail. */
+  { "if(true(), 'a', regex('a', concat('(', '')))", "string:a", FALSE },
+  { "if(false(), string(regex('a', concat('(', ''))), if(true(), concat('b', ''), 'c'))", "string:b", FALSE },
+  { "coalesce(${age}, regex('a', concat('(', '')))", "nodeset:1 /*[1]/*[5]", FALSE },
+  { "once(regex('a', concat('(', '')))", "nodeset:1 /*[1]/*[5]", FALSE },
+  { "count(${member}[if(mage > 40, string(msex), 'x') = '1'])", "number:1", FALSE },
+
+  /* Patterns as the field writes them. */
+  { "regex('a-b.c@d.org', '[\\w-\\.]+@[\\w.]+')", "boolean:true", FALSE },
+  { "regex('٣', '\\d')", "boolean:false", FALSE },
+  { "regex('م', '\\u0645')", "boolean:true", FALSE },
+
+  { "${code} = “AB-12” and ‘l’eau’ != 'x'", "boolean:true", FALSE },
+  { "concat(“it's \"so\"”, '')", "string:it's \"so\"", FALSE },
+  { "${last-saved#age} = ''", "boolean:true", FALSE },
+  { "coalesce(yes, 'no')", "string:no", FALSE },
 };
 
 static const struct
@@ -241,6 +289,18 @@ static const struct
   int code;
   const char *sentence;
 } faults[] = {
+  { "duration()", HW_EXPRESSION_ERROR_NOT_ON_A_DESKTOP, "duration() is SurveyCTO's; Homeward keeps the time that an interview takes by itself, so leave the calculation out. (character 1)" },
+  { "geofence('', '')", HW_EXPRESSION_ERROR_NOT_ON_A_DESKTOP, "geofence() needs the map of a phone; check the place afterwards, from the table of answers. (character 1)" },
+  { "not ${age}", HW_EXPRESSION_ERROR_SYNTAX, "What the function “not” works on stands in parentheses, as in not(…). (character 1)" },
+  { "today > 1", HW_EXPRESSION_ERROR_SYNTAX, "“today” needs parentheses, as in today(). (character 1)" },
+  { "${age} = 0,5", HW_EXPRESSION_ERROR_SYNTAX, "The decimals of a number stand behind a point, as in 0.5. (character 11)" },
+  { "${age} is 1", HW_EXPRESSION_ERROR_SYNTAX, "“is” is not known here; write “=”. (character 8)" },
+  { "${age} ≥ 1", HW_EXPRESSION_ERROR_SYNTAX, "“≥” is not known here; write “>=”. (character 8)" },
+  { "Today()", HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION, "There is no function Today(); did you mean today()? (character 1)" },
+  { "avg(${mage})", HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION, "There is no function avg(); write sum(set) div count-non-empty(set). (character 1)" },
+  { "count(${member}[msex = male])", HW_EXPRESSION_ERROR_BARE_WORD, "“male” is a bare word; a text stands in quotation marks, as in 'male'. (character 24)" },
+  { "regex('a', 'a)|(b')", HW_EXPRESSION_ERROR_SYNTAX, "“a)|(b” is not a regular expression. (character 12)" },
+  { "${last-saved#zzz}", HW_EXPRESSION_ERROR_UNKNOWN_NAME, "There is no question ${zzz}. (character 3)" },
   { "${maeg} > 1", HW_EXPRESSION_ERROR_UNKNOWN_NAME, "There is no question ${maeg}; did you mean ${mage}? (character 3)" },
   { "1 + ${zzz}", HW_EXPRESSION_ERROR_UNKNOWN_NAME, "There is no question ${zzz}. (character 7)" },
   { "${age} != yes", HW_EXPRESSION_ERROR_BARE_WORD, "“yes” is a bare word; a text stands in quotation marks, as in 'yes'. (character 11)" },
@@ -343,6 +403,125 @@ test_faults (void)
       g_assert_error (error, HW_EXPRESSION_ERROR, faults[i].code);
       g_assert_cmpstr (error->message, ==, faults[i].sentence);
     }
+}
+
+/* What can be computed and is worth a word. */
+static const struct
+{
+  const char *expression;
+  HwAdviceKind kind;
+  const char *sentence;
+} advices[] = {
+  { "${code} = “a”", HW_ADVICE_QUOTES, "A text stands in straight quotation marks, ' or \"; the typographic ones were read as such. (character 11)" },
+  { "${age} > 1\n and ${age} < 2", HW_ADVICE_LINE_BREAK, "The expression goes on in another line; it was read as one line. (character 13)" },
+  { "concat('${age}', 'x')", HW_ADVICE_QUOTED_NAME, "A name within quotation marks is text; an answer stands outside of them, joined with concat(). (character 8)" },
+  { "${code} + ' '", HW_ADVICE_JOINED_TEXTS, "“+” adds numbers; texts are joined with concat(). (character 11)" },
+  { "coalesce(yes, 'no')", HW_ADVICE_BARE_WORD, "“yes” is a bare word; a text stands in quotation marks, as in 'yes'. (character 10)" },
+  { "pulldata('tails', 'who', 'age', 1)", HW_ADVICE_UNKNOWN_TABLE, "There is no table or list “tails”; attach the file tails.csv to the form. (character 10)" },
+  { "pulldata('heads', 'sex', 'age', 1)", HW_ADVICE_UNKNOWN_COLUMN, "The table “heads” has no column “sex”. (character 19)" },
+  { "count(instance('heads')/root/item[who = Ama])", HW_ADVICE_UNKNOWN_COLUMN, "“heads” has no column “Ama”; if it is a text, write 'Ama'. (character 41)" },
+};
+
+static const char *const *
+find_columns (const char *instance,
+              gpointer data)
+{
+  static const char *const columns[] = { "age", "who", NULL };
+
+  return g_str_equal (instance, "heads") ? columns : NULL;
+}
+
+static void
+test_advice (void)
+{
+  HwExpressionScope scope = get_scope (FALSE);
+
+  scope.columns = find_columns;
+  for (guint i = 0; i < G_N_ELEMENTS (advices); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HwExpression) expression
+          = hw_expression_new (advices[i].expression, &scope, &error);
+
+      g_test_message ("%s", advices[i].expression);
+      g_assert_no_error (error);
+      g_assert_cmpuint (hw_expression_get_n_advice (expression), ==, 1);
+      g_assert_cmpint (hw_expression_get_advice (expression, 0)->kind, ==, advices[i].kind);
+      g_assert_cmpstr (hw_expression_get_advice (expression, 0)->sentence, ==,
+                       advices[i].sentence);
+    }
+}
+
+/* Choice filters, and what an index can be asked for them. */
+static const struct
+{
+  const char *filter;
+  const char *value; /* NULL: every choice has to be looked at */
+} lookups[] = {
+  { "region = ${who}", "${who}" },
+  { "${who} = region", "${who}" },
+  { "region = 'a'", "'a'" },
+  { "(region = ${who}) and name != 'x'", "${who}" },
+  { "${age} > 1 and region = concat(${who}, 'a')", "concat(${who}, 'a')" },
+  { "region = pulldata('heads', 'who', 'age', ${who})", "pulldata('heads', 'who', 'age', ${who})" },
+  { "region = if(${age} > 1, ${who}, 'a')", "if(${age} > 1, ${who}, 'a')" },
+  { "region = 5", NULL },
+  { "region = ${age} + 1", NULL },
+  { "region = ${mage}", NULL },
+  { "region != ${who}", NULL },
+  { "region = name", NULL },
+  { "region = ${who} or name = 'a'", NULL },
+  { "not(region = ${who})", NULL },
+  { "region = concat(name, 'a')", NULL },
+};
+
+static gboolean
+is_any_column (const char *name,
+               gpointer data)
+{
+  return g_str_equal (name, "region") || g_str_equal (name, "name");
+}
+
+static void
+test_lookup (void)
+{
+  HwExpressionScope scope = get_scope (FALSE);
+
+  scope.is_column = is_any_column;
+  for (guint i = 0; i < G_N_ELEMENTS (lookups); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HwExpression) filter = hw_expression_new (lookups[i].filter, &scope, &error);
+      const char *column;
+      HwExpression *value;
+
+      g_test_message ("%s", lookups[i].filter);
+      g_assert_no_error (error);
+      g_assert_cmpint (hw_expression_get_lookup (filter, &column, &value), ==,
+                       lookups[i].value != NULL);
+      if (lookups[i].value == NULL)
+        continue;
+      g_assert_cmpstr (column, ==, "region");
+      g_assert_cmpstr (hw_expression_get_text (value), ==, lookups[i].value);
+    }
+}
+
+static void
+check_described_cb (const HwFunction *function,
+                    gpointer data)
+{
+  gboolean is_internal = (function->flags & HW_FUNCTION_INTERNAL) != 0;
+
+  g_test_message ("%s", function->name);
+  g_assert_cmpint (function->description == NULL, ==, is_internal);
+  if (!is_internal)
+    g_assert_true (g_str_has_suffix (function->description, "."));
+}
+
+static void
+test_described (void)
+{
+  hw_functions_foreach (check_described_cb, NULL);
 }
 
 static const char *
@@ -638,6 +817,9 @@ main (int argc,
   g_test_add_func ("/expression/faults", test_faults);
   ADD ("/expression/empty-arguments", test_empty_arguments);
   g_test_add_func ("/expression/what-is-read", test_what_is_read);
+  g_test_add_func ("/expression/advice", test_advice);
+  g_test_add_func ("/expression/lookup", test_lookup);
+  g_test_add_func ("/expression/described", test_described);
   ADD ("/expression/self-date", test_self_date);
   ADD ("/expression/no-number", test_no_number);
   ADD ("/expression/hooks", test_hooks);
