@@ -109,9 +109,19 @@ hw_expression_context_new (xmlDocPtr document,
 }
 
 void
+hw_expression_context_set_language (HwExpressionContext *self,
+                                    const char *language)
+{
+  g_return_if_fail (self != NULL);
+  g_free (self->language);
+  self->language = g_strdup (language);
+}
+
+void
 hw_expression_context_free (HwExpressionContext *self)
 {
   g_return_if_fail (self != NULL);
+  g_free (self->language);
   xmlXPathFreeContext (self->xpath);
   g_clear_pointer (&self->scratch, xmlFreeDoc);
   g_hash_table_unref (self->patterns);

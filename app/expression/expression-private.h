@@ -67,6 +67,7 @@ struct _HwExpressionContext
   guint depth;          /* of evaluations within evaluations */
   guint n_scratch;
   xmlDocPtr scratch;    /* (nullable): nodes that an evaluation makes; until its end */
+  char *language;       /* (nullable): of the names in format-date() */
   gboolean is_foreign;  /* a document of another program: no answers, see hw_document_evaluate() */
   GHashTable *patterns; /* char* -> GRegex, for regex() */
   GError *error;        /* what a function said before it gave up */

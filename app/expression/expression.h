@@ -121,6 +121,7 @@ HwSecondaryInstance *hw_secondary_instance_ref          (HwSecondaryInstance    
 void                 hw_secondary_instance_unref        (HwSecondaryInstance      *self);
 int                  hw_secondary_instance_find_column  (HwSecondaryInstance      *self,
                                                          const char               *name); /* -1: none */
+const char *const   *hw_secondary_instance_get_columns  (HwSecondaryInstance      *self); /* NULL-terminated */
 /* (transfer none): the rows whose cell in @column is @value, in order */
 const guint         *hw_secondary_instance_lookup       (HwSecondaryInstance      *self,
                                                          guint                     column,
@@ -152,6 +153,8 @@ typedef struct
   char *(*pull) (const char *file, const char *column, const char *key_column, const char *key, gpointer data);
   /* the answer to @name in the interview saved before this one; (transfer full) (nullable) */
   char *(*last_saved) (const char *name, gpointer data);
+  /* something has no value that was meant to have one, such as date('nonsense'): @sentence says so. The value is empty. */
+  void (*notice) (const char *sentence, gpointer data);
   /* the text @id in the language of the interview, for jr:itext(); (transfer full) (nullable) */
   char *(*itext) (const char *id, gpointer data);
   gpointer data;
@@ -161,6 +164,9 @@ typedef struct
 HwExpressionContext *hw_expression_context_new          (struct _xmlDoc           *document,
                                                          const HwExpressionHooks  *hooks); /* (nullable) */
 void                 hw_expression_context_free         (HwExpressionContext      *self);
+/* @language: (nullable): of the names of months and weekdays, such as "Français (fr)"; English until it is set */
+void                 hw_expression_context_set_language (HwExpressionContext      *self,
+                                                         const char               *language);
 
 /* Evaluate with @node as context node ("." and the start of relative paths). FALSE or NULL on error, with @error set:
  * too deep, too long, wrong argument. */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "expression/expression-private.h"
 #include "expression/moment.h"
 
 /* What an argument says about time; FALSE when it is empty or says nothing. */
@@ -25,6 +26,22 @@ read_moment (HwArgument *argument,
          || hw_moment_from_days (xmlXPathCastStringToNumber (BAD_CAST text), moment);
 }
 
+/* What is empty is no date yet, and nothing to speak of. */
+static void
+notice_no_date (xmlXPathParserContextPtr parser,
+                HwArgument *argument)
+{
+  HwExpressionContext *context = hw_expression_context_get (parser);
+  const char *text = hw_argument_get_text (argument);
+  g_autofree char *sentence = NULL;
+
+  if (*text == '\0' || context->hooks.notice == NULL)
+    return;
+  /* Translators: %s is what somebody wrote. */
+  sentence = g_strdup_printf (_("“%s” is no date; a date is written as 2026-11-21."), text);
+  context->hooks.notice (sentence, context->hooks.data);
+}
+
 static void
 call_date (xmlXPathParserContextPtr parser,
            int n)
@@ -36,6 +53,8 @@ call_date (xmlXPathParserContextPtr parser,
   hw_argument_pop (&argument, parser);
   if (read_moment (&argument, &moment))
     text = hw_moment_dup_date (&moment);
+  else
+    notice_no_date (parser, &argument);
   hw_return_string (parser, text);
 }
 
@@ -103,7 +122,8 @@ call_format_date (xmlXPathParserContextPtr parser,
   hw_argument_pop (&format, parser);
   hw_argument_pop (&argument, parser);
   if (read_moment (&argument, &moment))
-    text = hw_moment_format (&moment, hw_argument_get_text (&format));
+    text = hw_moment_format (&moment, hw_argument_get_text (&format),
+                             hw_expression_context_get (parser)->language);
   hw_return_string (parser, text);
 }
 

@@ -85,6 +85,20 @@ call_selected_at (xmlXPathParserContextPtr parser,
   hw_return_string (parser, found);
 }
 
+/* The name in "${q}", in a path and alone, when it was put together. */
+static char *
+dup_question_name (const char *text)
+{
+  const char *slash = strrchr (text, '/');
+  char *name;
+
+  if (g_str_has_prefix (text, "${") && g_str_has_suffix (text, "}"))
+    name = g_strndup (text + 2, strlen (text) - 3);
+  else
+    name = g_strdup (slash != NULL ? slash + 1 : text);
+  return g_strstrip (name);
+}
+
 static void
 call_choice_name (xmlXPathParserContextPtr parser,
                   int n)
@@ -99,7 +113,11 @@ call_choice_name (xmlXPathParserContextPtr parser,
   hw_argument_pop (&value, parser);
   code = hw_argument_get_text (&value);
   if (*code != '\0' && context->hooks.choice_label != NULL)
-    label = context->hooks.choice_label (code, hw_argument_get_text (&name), context->hooks.data);
+    {
+      g_autofree char *question = dup_question_name (hw_argument_get_text (&name));
+
+      label = context->hooks.choice_label (code, question, context->hooks.data);
+    }
   hw_return_string (parser, label != NULL ? label : code);
 }
 

@@ -6,13 +6,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/date-names.h"
 #include "base/date.h"
 
 #define SECONDS_A_DAY 86400.0
-
-static const char *const months[]
-    = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
 
 static gboolean
 take_local (HwMoment *moment,
@@ -190,11 +187,12 @@ hw_moment_dup_datetime (const HwMoment *self)
                           zone);
 }
 
-/* One letter after the % sign; the names are English on every machine, because they are data. */
+/* One letter after the % sign. */
 static void
 add_field (GString *out,
            char letter,
-           GDateTime *time)
+           GDateTime *time,
+           const HwDateNames *names)
 {
   switch (letter)
     {
@@ -211,7 +209,7 @@ add_field (GString *out,
       g_string_append_printf (out, "%d", g_date_time_get_month (time));
       break;
     case 'b':
-      g_string_append (out, months[g_date_time_get_month (time) - 1]);
+      g_string_append (out, names->months[g_date_time_get_month (time) - 1]);
       break;
     case 'd':
       g_string_append_printf (out, "%02d", g_date_time_get_day_of_month (time));
@@ -220,7 +218,7 @@ add_field (GString *out,
       g_string_append_printf (out, "%d", g_date_time_get_day_of_month (time));
       break;
     case 'a':
-      g_string_append (out, weekdays[g_date_time_get_day_of_week (time) - 1]);
+      g_string_append (out, names->weekdays[g_date_time_get_day_of_week (time) - 1]);
       break;
     case 'H':
       g_string_append_printf (out, "%02d", g_date_time_get_hour (time));
@@ -249,14 +247,17 @@ add_field (GString *out,
 /**
  * hw_moment_format:
  * @self: a moment
+ * @language: (nullable): of the names of months and weekdays; English without one, on every machine
  * @format: with %Y %y %m %n %b %d %e %a %H %h %M %S %3 in it, as in OpenRosa
  *
  * Returns: (transfer full): @format with the fields filled in; the time of a date is 0
  */
 char *
 hw_moment_format (const HwMoment *self,
-                  const char *format)
+                  const char *format,
+                  const char *language)
 {
+  const HwDateNames *names = hw_date_names_get (language);
   g_autoptr (GDateTime) time = NULL;
   GString *out = g_string_new (NULL);
 
@@ -266,7 +267,7 @@ hw_moment_format (const HwMoment *self,
     time = g_date_time_new_from_unix_utc ((gint64) self->days * (gint64) SECONDS_A_DAY);
   for (const char *at = format; *at != '\0'; at++)
     if (*at == '%' && at[1] != '\0')
-      add_field (out, *++at, time);
+      add_field (out, *++at, time, names);
     else
       g_string_append_c (out, *at);
   return g_string_free (out, FALSE);

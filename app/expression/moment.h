@@ -27,7 +27,8 @@ gboolean  hw_moment_is_midnight      (const HwMoment *self);
 char     *hw_moment_dup_date         (const HwMoment *self);
 char     *hw_moment_dup_datetime     (const HwMoment *self);
 char     *hw_moment_format           (const HwMoment *self,
-                                      const char     *format);
+                                      const char     *format,
+                                      const char     *language);
 gboolean  hw_moment_now              (HwMoment       *moment);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwMoment, hw_moment_clear)

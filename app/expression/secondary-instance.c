@@ -26,6 +26,7 @@ struct _HwSecondaryInstance
 {
   gatomicrefcount ref_count;
   HwInstanceSource source;
+  const char **names;  /* of the columns, NULL-terminated */
   GHashTable *columns; /* name -> number + 1 */
   GMutex lock;         /* of making what follows, which nobody changes once it is there */
   Index **indexes;     /* one per column, NULL until it is asked for */
@@ -66,6 +67,9 @@ hw_secondary_instance_new (const HwInstanceSource *source)
   self->source = *source;
   self->indexes = g_new0 (Index *, source->n_columns + 1);
   self->columns = g_hash_table_new (g_str_hash, g_str_equal);
+  self->names = g_new0 (const char *, source->n_columns + 1);
+  for (guint i = 0; i < source->n_columns; i++)
+    self->names[i] = source->column_name (i, source->data);
   for (guint i = source->n_columns; i > 0; i--)
     g_hash_table_insert (self->columns, (gpointer) source->column_name (i - 1, source->data),
                          GUINT_TO_POINTER (i));
@@ -89,6 +93,7 @@ hw_secondary_instance_unref (HwSecondaryInstance *self)
   for (guint i = 0; i < self->source.n_columns; i++)
     free_index (self->indexes[i]);
   g_free (self->indexes);
+  g_free (self->names);
   g_clear_pointer (&self->document, xmlFreeDoc);
   g_clear_pointer (&self->found, xmlFreeDoc);
   g_free (self->items);
@@ -106,6 +111,13 @@ hw_secondary_instance_find_column (HwSecondaryInstance *self,
 {
   g_return_val_if_fail (self != NULL && name != NULL, -1);
   return (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, name)) - 1;
+}
+
+const char *const *
+hw_secondary_instance_get_columns (HwSecondaryInstance *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->names;
 }
 
 const char *

@@ -36,7 +36,8 @@ add_reference (HwTemplate *self,
                GError **error)
 {
   g_autofree char *reference = g_strndup (start, (gsize) (end + 1 - start));
-  Piece piece = { NULL, hw_expression_new (reference, scope, error) };
+  gboolean is_self = end - start == 3 && start[2] == '.';
+  Piece piece = { NULL, hw_expression_new (is_self ? "." : reference, scope, error) };
 
   if (piece.expression == NULL)
     return FALSE;

@@ -257,6 +257,7 @@ hw_interview_new_with_id (HwQuestionnaire *questionnaire,
   hooks.last_saved = find_last_saved_cb;
   hooks.data = self;
   self->context = hw_expression_context_new (self->document, &hooks);
+  hw_expression_context_set_language (self->context, self->language);
   self->restoring = TRUE;
   return self;
 }
@@ -386,6 +387,7 @@ hw_interview_set_language (HwInterview *self,
     return;
   g_free (self->language);
   self->language = g_strdup (language);
+  hw_expression_context_set_language (self->context, language);
   hw_interview_begin (self, NULL);
   for (HwItem *item = self->root; item != NULL;
        item = hw_item_next (item, self->root, FALSE, FALSE))

@@ -161,6 +161,16 @@ is_column_cb (const char *name,
          || g_strv_contains (columns, name);
 }
 
+static const char *const *
+get_columns_cb (const char *instance,
+                gpointer data)
+{
+  HwQuestionScope *self = data;
+  HwSecondaryInstance *table = hw_questionnaire_get_instance (self->questionnaire, instance);
+
+  return table != NULL ? hw_secondary_instance_get_columns (table) : NULL;
+}
+
 static const char *
 suggest_cb (const char *name,
             gpointer data)
@@ -195,6 +205,7 @@ hw_question_scope_init (HwQuestionScope *self,
     .resolve = resolve_cb,
     .resolve_all = resolve_all_cb,
     .is_column = is_filter ? is_column_cb : NULL,
+    .columns = get_columns_cb,
     .suggest = suggest_cb,
     .self_is_date = context->is_date,
     .self_is_number = context->kind == HW_KIND_INTEGER || context->kind == HW_KIND_DECIMAL,

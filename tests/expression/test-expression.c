@@ -677,13 +677,60 @@ test_hooks (Fixture *fixture,
 }
 
 static void
+test_language (Fixture *fixture,
+               gconstpointer data)
+{
+  static const char *const rows[][2] = {
+    { NULL, "Fri 20 Nov" },
+    { "Nobody knows", "Fri 20 Nov" },
+    { "English (en)", "Fri 20 Nov" },
+    { "Français (fr)", "ven. 20 nov." },
+    { "es", "vie 20 nov" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *found = NULL;
+
+      hw_expression_context_set_language (fixture->context, rows[i][0]);
+      found = evaluate (fixture, "format-date(${visit}, '%a %e %b')", FALSE, "string");
+      g_assert_true (g_str_has_prefix (found, "string:"));
+      g_assert_cmpstr (found + strlen ("string:"), ==, rows[i][1]);
+    }
+}
+
+static void
+keep_notice (const char *sentence,
+             gpointer data)
+{
+  g_string_append (data, sentence);
+}
+
+/* What has no value is empty, and is spoken of. */
+static void
+test_notice (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GString) notices = g_string_new (NULL);
+  const HwExpressionHooks hooks = { .notice = keep_notice, .data = notices };
+  HwExpressionScope scope = get_scope (FALSE);
+  g_autoptr (HwExpressionContext) context = hw_expression_context_new (fixture->document, &hooks);
+  g_autoptr (HwExpression) expression = hw_expression_new ("date(${code})", &scope, NULL);
+  g_autofree char *text
+      = hw_expression_evaluate_string (expression, context, fixture->household, NULL);
+
+  g_assert_cmpstr (text, ==, "");
+  g_assert_cmpstr (notices->str, ==, "“AB-12” is no date; a date is written as 2026-11-21.");
+}
+
+static void
 test_template (Fixture *fixture,
                gconstpointer data)
 {
   HwExpressionScope scope = get_scope (FALSE);
   g_autoptr (GError) error = NULL;
   g_autoptr (HwTemplate) template
-      = hw_template_new ("Born ${born}, aged ${age}: $5 (${ age })", &scope, &error);
+      = hw_template_new ("Born ${born}, aged ${age}: $5 (${.})", &scope, &error);
   g_autofree char *text = NULL;
   const char *const expected[] = { "born", "age", NULL };
 
@@ -824,6 +871,8 @@ main (int argc,
   ADD ("/expression/no-number", test_no_number);
   ADD ("/expression/hooks", test_hooks);
   ADD ("/expression/template", test_template);
+  ADD ("/expression/language", test_language);
+  ADD ("/expression/notice", test_notice);
   ADD ("/expression/zone", test_zone);
   g_test_add_func ("/expression/runaway", test_runaway);
   g_test_add_func ("/expression/speed", test_speed);
