@@ -312,8 +312,8 @@ hw_answer_new_from_text (HwQuestion *question,
  * @text: (nullable): what its expression gave, as a string
  *
  * Numbers that are none ("NaN", as arithmetic with an empty answer gives) are no answer; a count of
- * days becomes a date where a date is asked. A text stays as it was computed, with the blanks
- * around it, which another text may be joined to.
+ * days becomes a date where a date is asked, and a fraction is cut off where a whole number is. A
+ * text stays as it was computed, with the blanks around it, which another text may be joined to.
  *
  * Returns: (transfer full): the answer
  */
@@ -336,6 +336,13 @@ hw_answer_new_from_calculation (HwQuestion *question,
       g_autofree char *date = hw_date_dup_string ((gint32) floor (number));
 
       return hw_value_new (date);
+    }
+  if (kind == HW_KIND_INTEGER && hw_number_parse (text, &number) && fabs (number) < 1e15
+      && trunc (number) != number)
+    {
+      g_autofree char *whole = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) number);
+
+      return hw_value_new (whole);
     }
   if (kind == HW_KIND_DATE && strlen (text) > 10 && text[10] == 'T')
     {
