@@ -13,6 +13,7 @@
 #include "ui/form/check-view.h"
 #include "ui/start/new-survey-page.h"
 #include "ui/window/data-export.h"
+#include "ui/window/form-export.h"
 #include "window-fixture.h"
 
 static guint
@@ -307,6 +308,34 @@ test_export (WindowFixture *fixture,
   WAIT_FOR (hw_banner_get_text (window_fixture_find (view, "banner")) != NULL);
 }
 
+static void
+test_export_form (WindowFixture *fixture,
+                  gconstpointer data)
+{
+  static const char *const names[] = { "form.xlsx", "form.csv" };
+  HwQuestionnaire *questionnaire;
+  GtkWidget *view;
+
+  open_list (fixture);
+  view = gtk_stack_get_visible_child (window_fixture_find (fixture->window, "pages"));
+  questionnaire = hw_survey_file_get_questionnaire (hw_window_get_file (fixture->window));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = window_fixture_dup_path (fixture, names[i]);
+      g_autoptr (HwProblems) problems = hw_problems_new ();
+      g_autoptr (HwQuestionnaire) read = NULL;
+      g_autoptr (GError) error = NULL;
+
+      hw_form_export_run (view, questionnaire, path);
+      WAIT_FOR (says (GTK_WIDGET (fixture->window), names[i]));
+      read = hw_questionnaire_new_from_path (path, problems, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (read);
+      g_assert_cmpuint (hw_questionnaire_get_n_questions (read), ==,
+                        hw_questionnaire_get_n_questions (questionnaire));
+    }
+}
+
 /* A file that is open is shown, not opened again beside itself. */
 static void
 test_open_twice (WindowFixture *fixture,
@@ -426,6 +455,7 @@ main (int argc,
   window_fixture_add ("/window/actions", test_actions);
   window_fixture_add ("/window/interview", test_interview);
   window_fixture_add ("/window/export", test_export);
+  window_fixture_add ("/window/export-form", test_export_form);
   window_fixture_add ("/window/open-twice", test_open_twice);
   window_fixture_add ("/window/read-only", test_read_only);
   window_fixture_add ("/application/preferences", test_preferences);

@@ -7,6 +7,7 @@
 
 #include "ui/common/menu-button.h"
 #include "ui/window/data-export.h"
+#include "ui/window/form-export.h"
 
 G_DEFINE_FINAL_TYPE (HwWindow, hw_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -44,6 +45,7 @@ hw_window_update_actions (HwWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search", in_places);
   gtk_widget_action_set_enabled (widget, "win.export", in_places);
   gtk_widget_action_set_enabled (widget, "win.export-answers", in_places);
+  gtk_widget_action_set_enabled (widget, "win.export-form", in_places);
   hw_window_update_form_actions (self);
 }
 
@@ -183,6 +185,17 @@ export_answers_cb (GtkWidget *widget,
 }
 
 static void
+export_form_cb (GtkWidget *widget,
+                const char *action,
+                GVariant *parameter)
+{
+  HwWindow *self = HW_WINDOW (widget);
+
+  hw_form_export_ask (GTK_WIDGET (self->view), self->file,
+                      g_variant_get_string (parameter, NULL));
+}
+
+static void
 entry_closed_cb (HwWindow *self)
 {
   HwEntryPage *entry = g_steal_pointer (&self->entry);
@@ -254,6 +267,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.export-answers", NULL, export_answers_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-form", "s", export_form_cb);
 
   hw_window_install_form_actions (widget_class);
 
