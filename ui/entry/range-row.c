@@ -22,7 +22,9 @@ struct _HwRangeRow
 
   GtkWidget *box;
   GtkWidget *scale;
+  GtkWidget *stack;   /* one of these, as wide as either: the scale keeps its width */
   GtkWidget *shown;   /* the value, or what is being typed */
+  GtkWidget *nothing; /* says that there is none */
   const HwRange *range;
   GString *typed;
   gboolean is_vertical;
@@ -49,11 +51,8 @@ show_text (HwRangeRow *self,
   if (text != NULL && unit != NULL && *unit != '\0')
     /* Translators: a number and its unit. */
     both = g_strdup_printf (_("%s %s"), text, unit);
-  gtk_label_set_label (GTK_LABEL (self->shown), both != NULL ? both : text != NULL ? text : _("not chosen"));
-  if (text != NULL)
-    gtk_widget_remove_css_class (self->shown, "nothing");
-  else
-    gtk_widget_add_css_class (self->shown, "nothing");
+  gtk_label_set_label (GTK_LABEL (self->shown), both != NULL ? both : text != NULL ? text : "");
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), text != NULL ? self->shown : self->nothing);
 }
 
 static void
@@ -322,11 +321,17 @@ hw_range_row_init (HwRangeRow *self)
 {
   self->typed = g_string_new (NULL);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  self->stack = gtk_stack_new ();
   self->shown = gtk_label_new (NULL);
-  gtk_label_set_width_chars (GTK_LABEL (self->shown), 10);
+  gtk_label_set_width_chars (GTK_LABEL (self->shown), 8);
   gtk_label_set_xalign (GTK_LABEL (self->shown), 0);
-  gtk_widget_set_valign (self->shown, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->shown, "chosen");
   gtk_widget_add_css_class (self->shown, "figures");
-  gtk_box_append (GTK_BOX (self->box), self->shown);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->shown);
+  self->nothing = gtk_label_new (_("not chosen"));
+  gtk_label_set_xalign (GTK_LABEL (self->nothing), 0);
+  gtk_widget_add_css_class (self->nothing, "not-chosen");
+  gtk_stack_add_child (GTK_STACK (self->stack), self->nothing);
+  gtk_widget_set_valign (self->stack, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->box), self->stack);
 }
