@@ -19,7 +19,9 @@
 #define DATES (BIT (DATE) | BIT (DATETIME))
 #define GROUPS (BIT (GROUP) | BIT (REPEAT))
 
-#define LISTS "select_one select_multiple select_one_from_file select_multiple_from_file rank"
+#define LISTS                                                                                      \
+  "select_one select_multiple select_one_from_file select_multiple_from_file "                     \
+  "select_one_external rank"
 #define FILES "select_one_from_file select_multiple_from_file"
 #define PLACES "geopoint geotrace geoshape"
 

@@ -183,7 +183,7 @@ wants_collapsed (HwSheet *settings)
     row++;
   for (guint i = 0; row < hw_sheet_get_n_rows (settings) && i < hw_sheet_get_n_columns (settings); i++)
     {
-      g_autofree char *heading = hw_sheet_dup_normal_name (hw_sheet_get_heading (settings, i));
+      g_autofree char *heading = hw_vocabulary_normalise (hw_sheet_get_heading (settings, i));
 
       if (strcmp (heading, "clean_text_values") == 0
           && hw_sheet_get_field (settings, row, i)[0] != '\0'

@@ -134,6 +134,35 @@ find_file (HwXlsformSurvey *self,
   question->is_list_unknown = TRUE;
 }
 
+static char **
+new_label (HwLanguages *languages,
+           const char *text)
+{
+  guint n_slots = hw_languages_get_length (languages);
+  char **label = g_new0 (char *, n_slots);
+
+  for (guint i = 0; i < n_slots; i++)
+    label[i] = g_strdup (text);
+  return label;
+}
+
+/* What the setting "add_none_option" asks for. */
+static void
+add_none (HwXlsformSurvey *self,
+          HwChoiceList *list)
+{
+  HwQuestionnaire *questionnaire = self->form->questionnaire;
+  const char *text = hw_questionnaire_get_setting (questionnaire, "add_none_option");
+  gboolean adds = FALSE;
+
+  if (text == NULL || !hw_xlsform_parse_yes_no (text, &adds) || !adds
+      || hw_choice_list_find (list, "none") != NULL)
+    return;
+  hw_choice_set_marks (
+      hw_choice_list_add (list, "none", new_label (questionnaire->languages, _ ("None")), NULL), TRUE,
+      HW_MISSING_NONE, 0);
+}
+
 /**
  * hw_xlsform_find_choices:
  * @self: the survey sheet
@@ -177,18 +206,8 @@ hw_xlsform_find_choices (HwXlsformSurvey *self,
     find_file (self, question, type->list, row);
   else if (question->choices == NULL)
     report_no_list (self, lists, external ? "external_choices" : "choices", type->list, row);
-}
-
-static char **
-new_label (HwLanguages *languages,
-           const char *text)
-{
-  guint n_slots = hw_languages_get_length (languages);
-  char **label = g_new0 (char *, n_slots);
-
-  for (guint i = 0; i < n_slots; i++)
-    label[i] = g_strdup (text);
-  return label;
+  else if (question->kind == HW_KIND_SELECT_MULTIPLE)
+    add_none (self, question->choices);
 }
 
 /**

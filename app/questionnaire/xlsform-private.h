@@ -49,6 +49,7 @@ void      hw_xlsform_read_extras      (HwXlsform          *self,
                                        HwQuestion         *question,
                                        guint               row);
 void      hw_xlsform_check_instances  (HwXlsform          *self);
+void      hw_xlsform_settle_columns   (HwXlsform          *self);
 void      hw_xlsform_settle_roles     (HwXlsform          *self);
 void      hw_xlsform_link             (HwXlsform          *self);
 void      hw_xlsform_compile          (HwXlsform          *self);

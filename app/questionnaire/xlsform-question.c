@@ -46,9 +46,6 @@ set_column_type (HwQuestion *question,
     question->column_type = HW_COLUMN_INTEGER;
   else if (question->kind == HW_KIND_DECIMAL)
     question->column_type = HW_COLUMN_REAL;
-  else if (question->kind == HW_KIND_SELECT_ONE && question->choices != NULL
-           && hw_choice_list_is_integer (question->choices))
-    question->column_type = HW_COLUMN_INTEGER;
   if (*type == '\0' || hw_question_is_container (question))
     return;
   if (!computed)
@@ -301,4 +298,24 @@ hw_xlsform_read_question (HwXlsform *self,
   take_missing_choices (question);
   read_exclusive (question, sheet, row);
   check_codes (self, question);
+}
+
+/**
+ * hw_xlsform_settle_columns:
+ * @self: a reader with the whole tree
+ *
+ * Whether the answers of a select_one are whole numbers is known when "or_other" can add nothing to
+ * its list any more.
+ */
+void
+hw_xlsform_settle_columns (HwXlsform *self)
+{
+  for (guint i = 1; i < self->questionnaire->questions->len; i++)
+    {
+      HwQuestion *question = g_ptr_array_index (self->questionnaire->questions, i);
+
+      if (question->kind == HW_KIND_SELECT_ONE && question->choices != NULL
+          && hw_choice_list_is_integer (question->choices))
+        question->column_type = HW_COLUMN_INTEGER;
+    }
 }

@@ -182,6 +182,7 @@ read_source (HwXlsformSource *source,
   hw_xlsform_read_settings (&self);
   hw_xlsform_read_choices (&self);
   hw_xlsform_read_survey (&self);
+  hw_xlsform_settle_columns (&self);
   hw_xlsform_check_instances (&self);
   hw_xlsform_settle_roles (&self);
   hw_xlsform_link (&self);

@@ -75,6 +75,13 @@ report_reference_cb (const char *message,
   report_fault (data, "%s", message);
 }
 
+/* What a seed names is looked at with the other parameters. */
+static void
+keep_quiet_cb (const char *message,
+               gpointer data)
+{
+}
+
 /* Spreadsheets write a condition that never changes as TRUE or FALSE, and people as yes or no. */
 static const char *
 find_constant (const char *text)
@@ -109,8 +116,9 @@ compile (Rule *self,
   g_autoptr (GError) error = NULL;
 
   /* The compiler stops at the first name that it does not know. */
-  if (hw_xlsform_check_references (self->form, hw_cell_get_name (self->cell), text,
-                                   report_reference_cb, self)
+  if (hw_xlsform_check_references (
+          self->form, hw_cell_get_name (self->cell), text,
+          self->rule == HW_RULE_SEED ? keep_quiet_cb : report_reference_cb, self)
       > 0)
     return NULL;
   hw_question_scope_init (&scope, self->form->questionnaire, get_context (self),
@@ -324,7 +332,13 @@ get_text (Rule *self,
   const HwTypeWord *type = self->question->type;
 
   if (self->rule == HW_RULE_SEED)
-    text = self->question->randomized ? hw_question_get_parameter (self->question, "seed") : NULL;
+    {
+      double number;
+
+      text = self->question->randomized ? hw_question_get_parameter (self->question, "seed") : NULL;
+      if (text != NULL && !g_str_has_prefix (text, "${") && !hw_number_parse (text, &number))
+        text = NULL;
+    }
   else if (self->rule == HW_RULE_CONSTRAINT && *text == '\0' && type != NULL)
     text = type->constraint;
   return text != NULL ? text : "";

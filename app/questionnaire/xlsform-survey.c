@@ -112,7 +112,16 @@ check_type (HwXlsformSurvey *self,
     hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
                      _ ("“%1$s” is read as “%2$s”. Other programs want small letters."), text,
                      type->word->word.name);
-  if (type->word->word.standing == HW_STANDING_REPLACED)
+  if (type->word->word.standing == HW_STANDING_ACCEPTED)
+    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
+                     /* Translators: %1$s is a type, %2$s a sentence that says what it is. */
+                     _ ("Homeward cannot fill in “%1$s”. %2$s"), text,
+                     hw_word_get_description (&type->word->word));
+  else if (type->row == HW_ROW_INSTANCE && type->word->word.standing == HW_STANDING_REPLACED)
+    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
+                     _ ("Homeward does not read files of the type “%1$s”. %2$s"), text,
+                     hw_word_get_description (&type->word->word));
+  else if (type->word->word.standing == HW_STANDING_REPLACED)
     hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
                      /* Translators: %1$s is a type, %2$s a sentence that says what to do instead. */
                      _ ("Homeward cannot ask a question of the type “%1$s” and leaves it empty. "
@@ -370,6 +379,14 @@ hw_xlsform_read_row (HwXlsformSurvey *self,
       /* Rows without a name and a label are remarks between the questions. */
       if (is_remark)
         return;
+      if (*name == '\0')
+        {
+          hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, *row, HW_CELL_TYPE,
+                           _ ("This row has a label and no type. Write one, such as integer, text "
+                              "or select_one."));
+          self->n_rows++;
+          return;
+        }
       hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, *row, HW_CELL_TYPE,
                        _ ("“%s” has no type. Write one, such as integer, text or select_one."),
                        name);
