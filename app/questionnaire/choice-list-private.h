@@ -14,6 +14,7 @@ HwChoiceList *hw_choice_list_new_from_dataset (HwDataset   *dataset,
                                     guint               value_column,
                                     guint               label_column,
                                     HwLanguages        *languages);
+void          hw_choice_list_drop_repeats (HwChoiceList *self);
 void          hw_choice_list_sort  (HwChoiceList       *self);
 void          hw_choice_list_free  (HwChoiceList       *self);
 HwChoice     *hw_choice_list_add   (HwChoiceList       *self,

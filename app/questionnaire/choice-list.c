@@ -144,6 +144,32 @@ hw_choice_list_new_from_dataset (HwDataset *dataset,
   return self;
 }
 
+/**
+ * hw_choice_list_drop_repeats:
+ * @self: a list that was read
+ *
+ * Keeps the first choice of each code.
+ */
+void
+hw_choice_list_drop_repeats (HwChoiceList *self)
+{
+  guint n = 0;
+
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      HwChoice *choice = g_ptr_array_index (self->choices, i);
+
+      if (g_hash_table_lookup (self->by_name, choice->name) == choice)
+        self->choices->pdata[n++] = choice;
+      else
+        choice_free (choice);
+    }
+  /* What stands behind the end now was freed or has moved. */
+  self->choices->len = n;
+}
+
 static int
 compare_order (gconstpointer a,
                gconstpointer b)

@@ -50,6 +50,7 @@ struct _HwQuestion
   HwQuestion *repeat;
   HwChoiceList *choices;
   HwQuestion *choices_source;
+  HwChoiceList *search_list; /* that names the columns of a search() */
   HwQuestion *namesake; /* the next one whose element has the same name */
   HwChoice *loop;       /* the choice for which its row of a loop stands */
 
@@ -57,6 +58,7 @@ struct _HwQuestion
   char *name;
   char *element;
   char *step;           /* NULL: the element */
+  char *search_filter; /* what search() asks of a choice; NULL */
   char *source_name; /* "${q}" whose answers are the choices; NULL */
   char *number;
   char *section;

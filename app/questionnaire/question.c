@@ -154,6 +154,7 @@ hw_question_free (HwQuestion *self)
   g_free (self->expected_max);
   g_free (self->role);
   g_free (self->source_name);
+  g_free (self->search_filter);
   g_free (self->universe);
   g_free (self->appearance);
   g_free (self->section);

@@ -12,8 +12,20 @@ G_BEGIN_DECLS
 /*
  * What is asked: our own immutable model, read from XLSForm sheets. Counted; threads may share it.
  *
- * Settings sheet: form_id, form_title, version, default_language, and ours: level (name of the root level, default
- * "household"), case_id, stratum, psu, weight, fpc (names of questions; case_id several, separated by spaces).
+ * Sheets: survey; choices and settings; external_choices for select_one_external; entities and osm, which are named in
+ * advice and not used. Every column, type, parameter and appearance that is read is a row of hw_xlsform_vocabulary().
+ * What the field's own converter (pyxform) takes is taken, and what it refuses is a fault; expressions are compiled as
+ * well, so that what would fail in an interview is a fault here. What a desktop cannot ask is HW_KIND_HIDDEN.
+ *
+ * Extra columns of the survey sheet: number, section, soft_check (soft_constraint), soft_message, expected_min and
+ * expected_max, missing, exclusive, unit, decimals, width, universe, tier, identifying (sensitive), var_label,
+ * roster_layout, supervisor_only, role. Of the choices sheet: exclusive, missing_class, order. Other programs leave them alone.
+ * Settings: form_id, form_title, version, default_language, instance_name, allow_choice_duplicates, clean_text_values,
+ * add_none_option, and ours: level (name of the root level, default "household"), case_id, stratum, psu, weight, fpc
+ * (names of questions; case_id several, separated by spaces); the column role says the same on the question itself.
+ *
+ * Names are unique among siblings, and those of repeats everywhere. Where several elements are called alike, each has its
+ * path as hw_question_get_name(): "partner/age". No ${age} can mean one of several.
  */
 typedef struct _HwQuestionnaire HwQuestionnaire;
 

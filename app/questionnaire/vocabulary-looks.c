@@ -78,8 +78,9 @@ static const HwAppearanceWord appearances[] = {
     SELECTS | GROUPS, HW_LOOK_PLAIN },
   { { USED, "autocomplete", "", LISTS, N_ ("A search field finds the choices.") }, SELECTS, HW_LOOK_PLAIN },
   { { USED, "search", "", LISTS, N_ ("A search field finds the choices.") }, SELECTS, HW_LOOK_PLAIN },
-  { { REPLACED, "search()", "", LISTS,
-      N_ ("Choices from a file; use select_one_from_file with a choice_filter.") },
+  { { USED, "search()", "", LISTS,
+      N_ ("Choices from an attached file, as in “search('villages', 'matches', 'district', "
+          "${d})”.") },
     SELECTS, HW_LOOK_CALL },
   { { USED, "quick", "quickcompact", "select_one", N_ ("An answer leads to the next question.") },
     ONE | BIT (IMAGE), HW_LOOK_PLAIN },

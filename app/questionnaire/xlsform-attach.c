@@ -100,6 +100,7 @@ attach_column (HwSheet *sheet,
         {
           attach_called (source, text, "pulldata");
           attach_called (source, text, "instance");
+          attach_called (source, text, "search");
         }
     }
 }

@@ -122,6 +122,25 @@ note_unlabelled (Choices *self,
   g_array_append_val (rows, row);
 }
 
+/* References in labels are looked at with the survey; here only that they stay as they are. */
+static void
+check_label (Choices *self,
+             char **label,
+             guint row)
+{
+  guint n_slots = hw_languages_get_length (self->form->questionnaire->languages);
+
+  for (guint i = 0; i < n_slots; i++)
+    if (label[i] != NULL && strstr (label[i], "${") != NULL)
+      {
+        hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_LABEL,
+                         _ ("The label “%s” of a choice is shown as it stands, without an answer filled "
+                            "in. Put the answer into the label of the question."),
+                         label[i]);
+        return;
+      }
+}
+
 static void
 add_choice (Choices *self,
             HwChoiceList *list,
@@ -142,6 +161,8 @@ add_choice (Choices *self,
   read_marks (self, choice, row);
   if (label == NULL)
     note_unlabelled (self, list, row);
+  else
+    check_label (self, label, row);
 }
 
 static void

@@ -43,6 +43,10 @@ void      hw_xlsform_read_parameters  (HwXlsform          *self,
 void      hw_xlsform_read_appearance  (HwXlsform          *self,
                                        HwQuestion         *question,
                                        guint               row);
+void      hw_xlsform_read_search      (HwXlsform          *self,
+                                       HwQuestion         *question);
+void      hw_xlsform_check_searches   (HwXlsform          *self);
+void      hw_xlsform_check_tables     (HwXlsform          *self);
 void      hw_xlsform_read_range       (HwXlsform          *self,
                                        HwQuestion         *question);
 void      hw_xlsform_read_extras      (HwXlsform          *self,

@@ -287,6 +287,7 @@ hw_xlsform_read_question (HwXlsform *self,
     question->texts[texts[i].text] = hw_sheet_dup_texts (sheet, row, texts[i].cell);
   add_type_hint (question);
   hw_xlsform_read_appearance (self, question, row);
+  hw_xlsform_read_search (self, question);
   if (question->type != NULL && strcmp (question->type->word.name, "range") == 0)
     hw_xlsform_read_range (self, question);
   /* What is neither yes nor no is a condition, which is compiled later. */

@@ -184,6 +184,8 @@ read_source (HwXlsformSource *source,
   hw_xlsform_read_survey (&self);
   hw_xlsform_settle_columns (&self);
   hw_xlsform_check_instances (&self);
+  hw_xlsform_check_tables (&self);
+  hw_xlsform_check_searches (&self);
   hw_xlsform_settle_roles (&self);
   hw_xlsform_link (&self);
   hw_xlsform_compile (&self);

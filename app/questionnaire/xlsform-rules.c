@@ -339,6 +339,8 @@ get_text (Rule *self,
       if (text != NULL && !g_str_has_prefix (text, "${") && !hw_number_parse (text, &number))
         text = NULL;
     }
+  else if (self->rule == HW_RULE_CHOICE_FILTER && *text == '\0')
+    text = self->question->search_filter;
   else if (self->rule == HW_RULE_CONSTRAINT && *text == '\0' && type != NULL)
     text = type->constraint;
   return text != NULL ? text : "";

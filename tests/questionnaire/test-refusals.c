@@ -312,6 +312,19 @@ static const struct
     "once a household." },
   { "type,name,label,role\ninteger,a,A,weight\ninteger,b,B,weight\n",
     "survey.csv:3:4: The role “weight” is that of “a” already. Only one question can have it." },
+  { "type,name,label,appearance\nbegin_group,g,,table-list\nselect_one yn,a,A,\n"
+    "select_one marks,b,B,\nend_group,,,\n",
+    "survey.csv:4:1: The lines of a table have the same choices, and those of “b” are not those of "
+    "“a”." },
+  { "type,name,label,appearance,choice_filter\nbegin_group,g,,table-list,\n"
+    "select_one yn,a,A,,name = 1\nend_group,,,,\n",
+    "survey.csv:3:5: The lines of a table have the same choices, so “a” cannot have a "
+    "“choice_filter”." },
+  { "type,name,label,appearance\nselect_one yn,a,A,search('villages')\nselect_one yn,b,B,\n",
+    "advice: survey.csv:2:4: The file “villages” is not there, so there is nothing to choose. Put it "
+    "beside the form and read the form again.\n"
+    "survey.csv:2:4: The list “yn” names columns of a file here, and “b” chooses from it. Give "
+    "“search()” a list of its own." },
 };
 
 static void

@@ -217,6 +217,38 @@ test_lists (void)
 }
 
 static void
+test_search (void)
+{
+  static const char survey[]
+      = "type,name,label,appearance\n"
+        "select_one d,district,District,minimal search('places')\n"
+        "select_one v,village,Village,\"search('places', 'matches', 'district', ${district})\"\n";
+  static const char choices[] = "list_name,name,label\nd,district,dname\nv,village,vname\n";
+  static const char places[] = "village,vname,district,dname\n1,Ba,7,North\n2,Bo,7,North\n3,Bu,8,South\n";
+  g_autoptr (GHashTable) sheets
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_bytes_unref);
+  g_autoptr (HwProblems) problems = hw_problems_new ();
+  g_autoptr (HwQuestionnaire) questionnaire = NULL;
+  g_autofree char *told = NULL;
+  HwQuestion *village;
+  HwChoiceList *list;
+
+  g_hash_table_insert (sheets, (char *) "survey", g_bytes_new_static (survey, strlen (survey)));
+  g_hash_table_insert (sheets, (char *) "choices", g_bytes_new_static (choices, strlen (choices)));
+  g_hash_table_insert (sheets, (char *) "places.csv", g_bytes_new_static (places, strlen (places)));
+  questionnaire = hw_questionnaire_new_from_sheets (sheets, problems);
+  told = dup_problems (problems);
+  g_assert_cmpstr (told, ==, "");
+  list = hw_question_get_choices (hw_questionnaire_find (questionnaire, "district"));
+  g_assert_cmpuint (hw_choice_list_get_length (list), ==, 2);
+  g_assert_cmpstr (hw_choice_get_label (hw_choice_list_get (list, 1), NULL), ==, "South");
+  village = hw_questionnaire_find (questionnaire, "village");
+  g_assert_cmpuint (hw_choice_list_get_length (hw_question_get_choices (village)), ==, 3);
+  g_assert_cmpstr (hw_expression_get_text (hw_question_get_choice_filter (village)), ==,
+                   "district = ${district}");
+}
+
+static void
 test_names (void)
 {
   static const char survey[] = "type,name,label,calculation\n"
@@ -392,6 +424,7 @@ main (int argc,
   g_test_add_func ("/vocabulary/columns", test_columns);
   g_test_add_func ("/vocabulary/range", test_range);
   g_test_add_func ("/vocabulary/lists", test_lists);
+  g_test_add_func ("/vocabulary/search", test_search);
   g_test_add_func ("/vocabulary/names", test_names);
   g_test_add_func ("/vocabulary/loop", test_loop);
   g_test_add_func ("/vocabulary/links-and-media", test_links_and_media);
