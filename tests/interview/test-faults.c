@@ -142,6 +142,29 @@ test_too_many (void)
   assert_problem (interview, "p", HW_ITEM_FINE, NULL);
 }
 
+/* Rows that a person adds end at the same bound, with a sentence. */
+static void
+test_bound_of_inserting (void)
+{
+  static const char sheet[]
+      = "type;name;label\nbegin_repeat;p;Person\ntext;who;Who\nend_repeat;;\n";
+  g_autoptr (HwInterview) interview = fixture_new (sheet, NULL);
+  g_autoptr (GError) error = NULL;
+  HwItem *p = fixture_find (interview, "p");
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_assert_true (hw_interview_can_insert (interview, p));
+      g_assert_nonnull (hw_interview_insert_row (interview, p, 0, NULL));
+    }
+  g_assert_false (hw_interview_can_insert (interview, p));
+  g_assert_null (hw_interview_insert_row (interview, p, 0, &error));
+  g_assert_error (error, HW_INTERVIEW_ERROR, HW_INTERVIEW_ERROR_NOT_ALLOWED);
+  g_assert_cmpstr (error->message, ==, "“p” has 1000 rows already, and more are not possible.");
+  g_assert_true (hw_interview_remove_row (interview, fixture_find (interview, "p[7]"), NULL, NULL));
+  g_assert_nonnull (hw_interview_insert_row (interview, p, 7, NULL));
+}
+
 /* Where no answer decides, nobody could mend it: a fault of the questionnaire, which blocks
  * nothing. */
 static void
@@ -233,6 +256,7 @@ main (int argc,
   g_test_add_func ("/faults/expressions", test_expressions);
   g_test_add_func ("/faults/counts", test_counts);
   g_test_add_func ("/faults/too-many", test_too_many);
+  g_test_add_func ("/faults/bound-of-inserting", test_bound_of_inserting);
   g_test_add_func ("/faults/too-many-always", test_too_many_always);
   g_test_add_func ("/faults/too-many-within", test_too_many_within);
   g_test_add_func ("/faults/count-from-inside", test_count_from_inside);
