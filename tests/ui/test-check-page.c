@@ -389,7 +389,7 @@ test_reference (WindowFixture *fixture,
     if (HW_IS_REFERENCE_WINDOW (l->data))
       window = l->data;
   function = find_word (window, "indexed-repeat()");
-  g_assert_nonnull (function);
+  g_assert_cmpstr (hw_reference_item_get_description (function), !=, "");
   column = find_word (window, "relevant");
   g_assert_cmpint (hw_reference_item_get_standing (column), ==, HW_REFERENCE_USED);
   g_assert_cmpstr (hw_reference_item_get_description (column), !=, "");

@@ -71,7 +71,9 @@ add_function_cb (const HwFunction *function,
     note = g_strdup_printf (_("arguments: %1$d to %2$d"), function->min_arguments, function->max_arguments);
   else
     note = g_strdup_printf (_("arguments: %d"), function->min_arguments);
-  g_ptr_array_add (data, hw_reference_item_new (_("Functions"), name, HW_REFERENCE_USED, note, ""));
+  g_ptr_array_add (data, hw_reference_item_new (
+                             _("Functions"), name, HW_REFERENCE_USED, note,
+                             function->description != NULL ? _(function->description) : ""));
 }
 
 static int
