@@ -56,24 +56,21 @@ dup_heading (HwSheetKind kind,
 {
   g_autofree char *name = dup_normal (text);
   g_autofree char *written = NULL;
-  char *colon = strchr (name, ':');
+  g_autofree char *base = NULL;
+  const char *usual = NULL;
   HwHeading heading;
 
   if (kind == HW_N_SHEETS || g_strv_contains (common, name))
     return g_strdup (text);
   hw_heading_parse (&heading, kind, text);
-  if (heading.kind == HW_HEADING_CELL && hw_cell_is_translated (heading.cell)
-      && heading.language != NULL && *heading.language != '\0')
-    {
-      g_autofree char *base = g_strndup (name, colon != NULL ? (gsize) (colon - name) : strlen (name));
-      const char *usual = hw_cell_get_name (heading.cell);
-
-      /* Other programs know one title only, and stumble over more of them. */
-      if (heading.cell == HW_CELL_FORM_TITLE)
-        usual = "translated_title";
-      written = g_strconcat (g_strv_contains (common, base) ? base : usual, "::", heading.language,
-                             NULL);
-    }
+  base = g_strndup (name, strcspn (name, ":"));
+  /* Other programs know one title only, and stumble over more of them. */
+  if (heading.kind == HW_HEADING_CELL && heading.cell == HW_CELL_FORM_TITLE)
+    usual = "translated_title";
+  else if (heading.kind == HW_HEADING_CELL && (heading.one_colon || !g_strv_contains (common, base)))
+    usual = hw_cell_get_name (heading.cell);
+  if (usual != NULL && heading.language != NULL && *heading.language != '\0')
+    written = g_strconcat (usual, "::", heading.language, NULL);
   hw_heading_clear (&heading);
   return written != NULL ? g_steal_pointer (&written) : g_strdup (text);
 }
@@ -147,7 +144,7 @@ hw_form_sheet_new (HwQuestionnaire *questionnaire,
   g_autoptr (HwProblems) told_before = hw_problems_new ();
   g_autoptr (HwFormSheet) self = NULL;
   GBytes *bytes;
-  gboolean double_colon = FALSE;
+  gboolean mend = strcmp (name, "settings") == 0; /* one colon is good where no heading has two */
   guint n;
 
   g_return_val_if_fail (questionnaire != NULL && name != NULL, NULL);
@@ -164,11 +161,10 @@ hw_form_sheet_new (HwQuestionnaire *questionnaire,
   choose (self);
   self->headings = g_new0 (char *, n + 1);
   for (guint i = 0; i < n; i++)
-    double_colon |= strstr (hw_csv_table_get_heading (self->table, i), "::") != NULL;
+    mend |= strstr (hw_csv_table_get_heading (self->table, i), "::") != NULL;
   for (guint i = 0; i < n; i++)
-    self->headings[i] = double_colon
-                            ? dup_heading (find_kind (name), hw_csv_table_get_heading (self->table, i))
-                            : g_strdup (hw_csv_table_get_heading (self->table, i));
+    self->headings[i] = mend ? dup_heading (find_kind (name), hw_csv_table_get_heading (self->table, i))
+                             : g_strdup (hw_csv_table_get_heading (self->table, i));
   return self->columns->len > 0 ? g_steal_pointer (&self) : NULL;
 }
 

@@ -138,7 +138,7 @@ test_ours (void)
 }
 
 static const char survey[]
-    = "type,name,label::English,label:Deutsch,image,our own, remark ,soft_check\r\n"
+    = "type,name,label::English,label:Deutsch,media::image::English,our own, remark ,soft_check\r\n"
       "\r\n"
       "select_one yn,a,\"A, \"\"b\"\"\nline two; tab\t\", Ä  ö ,house.png,\" x\",007,. != 'x'\r\n"
       ",,,,,,,\r\n"
@@ -195,6 +195,7 @@ test_headings (void)
 
   g_assert_cmpstr (hw_form_sheet_get (sheet, 0, 2), ==, "label::English");
   g_assert_cmpstr (hw_form_sheet_get (sheet, 0, 3), ==, "label::Deutsch");
+  g_assert_cmpstr (hw_form_sheet_get (sheet, 0, 4), ==, "media::image::English");
   g_assert_cmpstr (hw_form_sheet_get (sheet, 0, 5), ==, "our own");
   g_assert_cmpstr (hw_form_sheet_get (sheet, 2, 6), ==, "007");
   g_assert_cmpstr (hw_form_sheet_get (titles, 0, 1), ==, "form_title");

@@ -27,7 +27,18 @@ def cells(sheet):
         yield f'<row r="{number}">{inside}</row>'
 
 
+# What cells can hold besides texts of their own: shared strings, dates, truth, errors, formulas, gaps.
+CELLS = ('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>'
+         '<row r="3"><c r="A3" t="s"><v>3</v></c><c r="B3" t="s"><v>4</v></c><c r="C3" s="1"><v>44197.5</v></c>'
+         '<c r="E3" t="e"><v>#REF!</v></c><c r="F3" t="b"><v>1</v></c><c r="ZZ3"><f>A1</f></c><c s="2"><v>1E5</v></c></row>')
+STRINGS = ('<sst><si><t>type</t></si><si><t>name</t></si><si><r><t>la</t></r><r><t>bel</t></r></si>'
+           '<si><t>integer</t><rPh><t>x</t></rPh></si><si><t>a_x000A_b</t></si></sst>')
+STYLES = ('<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[h]:mm;@"/></numFmts>'
+          '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>')
+
+
 def sheet_seeds():
+    yield b'\2' + b'\x1e'.join(part.encode() for part in (WORKBOOK.format(CELLS), STRINGS, WORKBOOK.format(CELLS), STYLES))
     for sheets in questionnaires():
         short = [cut(sheet, 12) for sheet in sheets]
         yield b'\0' + b'\x1e'.join(short)
