@@ -282,13 +282,16 @@ hw_sheet_get_heading_line (HwSheet *self)
  * @self: a sheet
  * @row: the index, from 0
  *
- * Returns: the row of the author's sheet, from 1
+ * Returns: the row of the author's sheet, from 1; that of the headings when there is no such row, as
+ *   in a sheet that has nothing below them
  */
 guint
 hw_sheet_get_line (HwSheet *self,
                    guint row)
 {
   g_return_val_if_fail (self != NULL, 0);
+  if (row >= hw_csv_table_get_n_rows (self->table))
+    return hw_sheet_get_heading_line (self);
   return hw_csv_table_get_line (self->table, row);
 }
 
