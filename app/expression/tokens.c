@@ -186,6 +186,15 @@ read_name (HwTokenizer *self,
   return TRUE;
 }
 
+/* The length of a sign that can be nothing else, which are most; 0 for all others. */
+static gsize
+measure_plain (const char *at)
+{
+  if (*at == '/' || *at == '.')
+    return at[1] == *at ? 2 : 1;
+  return *at != '\0' && strchr ("()[],@+-", *at) != NULL ? 1 : 0;
+}
+
 static gboolean
 read_symbol (HwTokenizer *self,
              HwToken *token,
@@ -194,6 +203,13 @@ read_symbol (HwTokenizer *self,
   g_autofree char *found = NULL;
   g_autofree char *sentence = NULL;
 
+  token->length = measure_plain (self->at);
+  if (token->length > 0)
+    {
+      token->kind = HW_TOKEN_SYMBOL;
+      self->at += token->length;
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
     if (g_str_has_prefix (self->at, mistakes[i].found)
         && (self->at[0] != '!' || self->at[1] != '=' || self->at[2] == '='))

@@ -29,6 +29,20 @@ starts_step (HwTranslator *self)
          || hw_token_is (&self->token, "*");
 }
 
+/* Whether it is a name that nothing belongs to: no call, no axis, and no path goes on. */
+static gboolean
+stands_alone (HwTranslator *self)
+{
+  HwTokenizer ahead = self->tokenizer;
+  HwToken next;
+
+  if (self->token.kind != HW_TOKEN_NAME)
+    return FALSE;
+  return !hw_tokenizer_next (&ahead, &next, NULL)
+         || !(hw_token_is (&next, "(") || hw_token_is (&next, "::") || hw_token_is (&next, "/")
+              || hw_token_is (&next, "//") || hw_token_is (&next, "["));
+}
+
 /* The rows of a table that an equality in the brackets is about are looked up in an index: what is
  * written from @path to @end, instance('x')/root/item, becomes hw-items('x','column',value). */
 static void
@@ -203,10 +217,7 @@ read_relative (HwTranslator *self,
                HwOperand *operand)
 {
   g_autofree char *name = NULL;
-  gboolean is_name = self->predicates > 0 && self->token.kind == HW_TOKEN_NAME
-                     && !hw_translator_peek_is (self, "::") && !hw_translator_peek_is (self, "/")
-                     && !hw_translator_peek_is (self, "//") && !hw_translator_peek_is (self, "[")
-                     && !hw_translator_peek_is (self, "(");
+  gboolean is_name = self->predicates > 0 && stands_alone (self);
 
   *operand = (HwOperand){ .result = HW_RESULT_NODESET };
   if (hw_token_is (&self->token, ".") && self->predicates == 0 && self->scope != NULL)
@@ -318,10 +329,7 @@ read_filter (HwTranslator *self,
 static gboolean
 is_word (HwTranslator *self)
 {
-  return self->scope != NULL && self->predicates == 0 && self->token.kind == HW_TOKEN_NAME
-         && !hw_translator_peek_is (self, "(") && !hw_translator_peek_is (self, "::")
-         && !hw_translator_peek_is (self, "/") && !hw_translator_peek_is (self, "//")
-         && !hw_translator_peek_is (self, "[");
+  return self->scope != NULL && self->predicates == 0 && stands_alone (self);
 }
 
 static gboolean

@@ -17,6 +17,8 @@ static const char *const atoms[] = {
   "1", "0", "-2.5", "'x'", "''", "'2020-01-01'", "'1 2 3'", "../a", "../b", "//a", "..", ".", "/r/*", "@x", "../d", "1e",
   "'%Y-%b %H:%3'", "'2020-01-01T10:20:30Z'", "1 div 0", "0 div 0", "true()", "'5 6;7 8;1 1'", "(//a | //b)", "//*[. > 1]",
   "99999999999", "-1", "${a}", "${b}", "${c}", "${d}", "'(a+)+$'", "'[0-9]{3}'", "current()/../a", "'ABCdef=='", "0.5",
+  "instance('t')/root/item[k = ${b}]/v", "instance('t')/root/item[v = 'x' and k != .]", "randomize(//a, 3)", "${k}", "${last-saved#a}",
+  "instance('t')/root/item[k = //a]/../item[position() = 2]", "pulldata('t', 'v', 'k', ${c})", "//a[${b} = .]", "'k'", "'t'",
 };
 static const char *const operators[]
     = { "+", "-", "*", " div ", " mod ", " = ", " != ", " < ", " >= ", " and ", " or ", " | " };
@@ -122,6 +124,68 @@ add_function (const HwFunction *function,
     g_ptr_array_add (functions, (gpointer)function);
 }
 
+static const char *
+get_column (guint column,
+            gpointer data)
+{
+  return column == 0 ? "k" : "v";
+}
+
+static const char *
+get_cell (guint row,
+          guint column,
+          gpointer data)
+{
+  static const char *const cells[][2]
+      = { { "x", "1" }, { "", NULL }, { "x", "2020-01-01" }, { "1 2", "'\"" }, { "7", "-0" } };
+
+  return cells[row][column];
+}
+
+static HwSecondaryInstance *
+find_table (const char *name,
+            gpointer data)
+{
+  return *name == 't' ? data : NULL;
+}
+
+static xmlNodePtr
+find_node (int key,
+           xmlNodePtr at,
+           gpointer data)
+{
+  return key == 1 ? at : NULL;
+}
+
+static char *
+find_text (const char *text,
+           gpointer data)
+{
+  return *text != '\0' ? g_strdup (text) : NULL;
+}
+
+static char *
+find_label (const char *value,
+            const char *name,
+            gpointer data)
+{
+  return g_strconcat (name, value, NULL);
+}
+
+static HwExpressionContext *
+make_context (void)
+{
+  const HwInstanceSource source = { 5, 2, get_column, get_cell, NULL, NULL };
+  const HwExpressionHooks hooks = { .choice_label = find_label,
+                                    .node = find_node,
+                                    .instance = find_table,
+                                    .last_saved = find_text,
+                                    .itext = find_text,
+                                    .data = hw_secondary_instance_new (&source) };
+
+  return hw_expression_context_new (document, &hooks);
+}
+
 static void
 prepare (void)
 {
@@ -129,7 +193,7 @@ prepare (void)
                              "<g><a>3</a><a>4</a></g><!--c--></r>";
 
   document = xmlReadMemory (text, (int)strlen (text), "r.xml", NULL, 0);
-  context = hw_expression_context_new (document, NULL);
+  context = make_context ();
   functions = g_ptr_array_new ();
   hw_functions_foreach (add_function, NULL);
 }
@@ -141,7 +205,7 @@ resolve (const char *name,
 {
   target->path = g_strdup_printf ("../%s", name);
   target->is_date = *name == 'a';
-  target->key = -1;
+  target->key = *name == 'k' ? 1 : -1;
   return TRUE;
 }
 
