@@ -152,7 +152,7 @@ stop_with_fault (HwCsvReader *self,
 {
   if (self->sheet != NULL)
     line = self->n_rows + 1;
-  hw_problems_add_in (self->problems, HW_PROBLEM_ERROR, self->name, self->sheet, line,
+  hw_problems_note_in (self->problems, "bad-file", self->name, self->sheet, line,
                       self->starts->len + 1, "%s", message);
   self->stopped = TRUE;
   self->faulty = TRUE;

@@ -46,12 +46,12 @@ report_long_row (HwCsvTable *self,
                  guint column)
 {
   if (self->is_sheet)
-    hw_problems_add_in (self->problems, HW_PROBLEM_WARNING, self->name, self->sheet, found->number,
+    hw_problems_note_in (self->problems, "stray-cell", self->name, self->sheet, found->number,
                         column + 1,
                         _("This cell stands to the right of the last heading and is not read. Put a "
                           "heading above it, or empty it."));
   else
-    hw_problems_add (self->problems, HW_PROBLEM_ERROR, self->name, found->line, column + 1,
+    hw_problems_note_in (self->problems, "bad-row", self->name, NULL, found->line, column + 1,
                      _("The row has %u fields and the heading has %u. Put a field that "
                        "contains the delimiter into quotation marks."),
                      found->n_fields, self->n_columns);

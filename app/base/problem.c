@@ -130,6 +130,63 @@ hw_problems_add_in (HwProblems *self,
 }
 
 /**
+ * hw_problems_note_in:
+ * @self: a list
+ * @code: a code of the registry, which also says how bad it is
+ * @file: (nullable): the file, as the user knows it
+ * @sheet: (nullable): the sheet, when the file has several of them
+ * @line: the row, from 1, or 0
+ * @column: the cell of the row, from 1, or 0
+ * @format: a translated sentence that says what was found, what is allowed and what to do
+ */
+void
+hw_problems_note_in (HwProblems *self,
+                     const char *code,
+                     const char *file,
+                     const char *sheet,
+                     guint line,
+                     guint column,
+                     const char *format,
+                     ...)
+{
+  const HwProblemCode *kind = hw_problem_code_find (code);
+  HwProblem problem = { .line = line, .column = column };
+  va_list arguments;
+
+  g_return_if_fail (self != NULL && format != NULL);
+  g_return_if_fail (kind != NULL);
+
+  problem.severity = kind->severity;
+  problem.code = kind->code;
+  problem.file = g_strdup (file);
+  problem.sheet = g_strdup (sheet);
+  va_start (arguments, format);
+  problem.message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  hw_problems_take (self, &problem);
+}
+
+/**
+ * hw_problems_set_question:
+ * @self: a list
+ * @i: the index, from 0
+ * @question: the name of the question that the problem is about
+ */
+void
+hw_problems_set_question (HwProblems *self,
+                          guint i,
+                          const char *question)
+{
+  HwProblem *problem;
+
+  g_return_if_fail (self != NULL && i < self->list->len);
+
+  problem = g_ptr_array_index (self->list, i);
+  g_free (problem->question);
+  problem->question = g_strdup (question);
+}
+
+/**
  * hw_problems_take:
  * @self: a list
  * @problem: a problem, whose texts now belong to @self; all but the message may be left out

@@ -77,6 +77,17 @@ void             hw_problems_add_in     (HwProblems        *self,
                                          guint              column,
                                          const char        *format,
                                          ...) G_GNUC_PRINTF (7, 8);
+void             hw_problems_note_in    (HwProblems        *self,
+                                         const char        *code, /* of the registry, which says how bad it is */
+                                         const char        *file,
+                                         const char        *sheet,
+                                         guint              line,
+                                         guint              column,
+                                         const char        *format,
+                                         ...) G_GNUC_PRINTF (7, 8);
+void             hw_problems_set_question (HwProblems      *self,
+                                         guint              i,
+                                         const char        *question);
 void             hw_problems_take       (HwProblems        *self,
                                          const HwProblem   *problem); /* takes its texts over */
 /* Whether who asks wants advice as well as faults, on a form with faults too. */

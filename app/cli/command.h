@@ -24,6 +24,8 @@ typedef struct
 } HwCommand;
 
 int       hw_command_check      (int argc, char **argv);
+int       hw_command_explain    (int argc, char **argv);
+int       hw_command_columns    (int argc, char **argv);
 int       hw_command_new        (int argc, char **argv);
 int       hw_command_import     (int argc, char **argv);
 int       hw_command_fill       (int argc, char **argv);

@@ -10,6 +10,8 @@
 /* In the order of the work, which is the order in which help lists them. */
 static const HwCommand commands[] = {
   { "check", N_("Check a questionnaire"), hw_command_check },
+  { "explain", N_("Say what a finding of check means"), hw_command_explain },
+  { "columns", N_("List what a questionnaire may have"), hw_command_columns },
   { "new", N_("Make a survey file"), hw_command_new },
   { "import", N_("Import the rows of one level"), hw_command_import },
   { "fill", N_("Fill in an interview from a script"), hw_command_fill },

@@ -27,20 +27,20 @@ check_readable (HwXlsform *self,
   gboolean has_label = question->texts[HW_TEXT_LABEL] != NULL;
 
   if (question->kind == HW_KIND_REPEAT && !has_label && !has_picture (question))
-    hw_xlsform_report (self, HW_PROBLEM_WARNING, question, HW_CELL_LABEL,
+    hw_xlsform_notice (self, "repeat-label", question, HW_CELL_LABEL,
                        _ ("The repeat “%s” has no label, and its rows are called by its name."),
                        question->name);
   if (hw_question_is_container (question))
     return;
   if (question->texts[HW_TEXT_MEDIA + HW_MEDIA_BIG_IMAGE] != NULL
       && question->texts[HW_TEXT_MEDIA + HW_MEDIA_IMAGE] == NULL)
-    hw_xlsform_report (self, HW_PROBLEM_ERROR, question, HW_CELL_BIG_IMAGE,
+    hw_xlsform_notice (self, "big-image-alone", question, HW_CELL_BIG_IMAGE,
                        _ ("“%s” has a “big-image” without an “image” that it could enlarge."),
                        question->name);
   /* The heading of a table has the labels of its choices only. */
   if (!has_label && !has_picture (question) && question->texts[HW_TEXT_HINT] == NULL
       && g_strcmp0 (question->appearance, "label") != 0)
-    hw_xlsform_report (self, HW_PROBLEM_ERROR, question, HW_CELL_LABEL,
+    hw_xlsform_notice (self, "no-label", question, HW_CELL_LABEL,
                        _ ("“%s” has no label, so nobody can read what is asked."),
                        question->name);
 }
@@ -75,18 +75,18 @@ check_question (HwXlsform *self,
   if (question->kind == HW_KIND_CALCULATE && *hw_sheet_get (sheet, row, HW_CELL_CALCULATION) == '\0'
       && *hw_sheet_get (sheet, row, HW_CELL_TRIGGER) == '\0'
       && !hw_scan_is_dynamic (hw_sheet_get (sheet, row, HW_CELL_DEFAULT)))
-    hw_sheet_report (sheet, HW_PROBLEM_ERROR, row, HW_CELL_CALCULATION,
+    hw_sheet_notice (sheet, "no-calculation", row, HW_CELL_CALCULATION,
                      _ ("“%s” is to be calculated, and its “calculation” is empty."),
                      question->name);
   if (level != NULL && question->kind == HW_KIND_REPEAT
       && g_ascii_strcasecmp (question->element, level) == 0)
-    hw_sheet_report (
-        sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+    hw_sheet_notice (
+        sheet, "repeat-is-level", row, HW_CELL_NAME,
         _ ("The repeat “%s” has the name that the setting “level” gives to the whole interview. "
            "Choose another name for one of them."),
         question->element);
   if (hw_question_is_container (question) && question->children->len == 0)
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_NAME, _ ("“%s” has nothing in it."),
+    hw_sheet_notice (sheet, "empty-group", row, HW_CELL_NAME, _ ("“%s” has nothing in it."),
                      question->name);
 }
 
@@ -107,7 +107,7 @@ warn_other_sheets (HwXlsform *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     if (hw_questionnaire_get_sheet (self->questionnaire, sheets[i].name) != NULL)
-      hw_problems_add (self->problems, HW_PROBLEM_WARNING, hw_csv_table_get_name (survey->table), 0,
+      hw_problems_note_in (self->problems, "unused-sheet", hw_csv_table_get_name (survey->table), NULL, 0,
                        0, "%s", _ (sheets[i].instead));
 }
 

@@ -95,7 +95,7 @@ report_circle (Walk *self,
       g_string_append_printf (names, "%s%s", i > 0 ? " → " : "",
                               hw_question_get_name (g_ptr_array_index (questions, index)));
     }
-  hw_xlsform_report (self->form, HW_PROBLEM_ERROR, start,
+  hw_xlsform_notice (self->form, "circle", start,
                      start->rules[HW_RULE_CALCULATION] != NULL    ? HW_CELL_CALCULATION
                      : start->rules[HW_RULE_REPEAT_COUNT] != NULL ? HW_CELL_REPEAT_COUNT
                                                                   : HW_CELL_RELEVANT,

@@ -66,7 +66,7 @@ advise (HwXlsform *self,
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  hw_xlsform_report (self, HW_PROBLEM_WARNING, question, HW_CELL_APPEARANCE, "%s", message);
+  hw_xlsform_notice (self, "appearance", question, HW_CELL_APPEARANCE, "%s", message);
 }
 
 /* What only a browser looks at. */

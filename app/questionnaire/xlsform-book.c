@@ -83,8 +83,8 @@ report_formulas (Book *self,
   if (row->error > 0 && row->error <= self->n_headings && *self->headings[row->error - 1] != '\0')
     {
       self->n_reports++;
-      hw_problems_add_in (self->problems,
-                          is_read (self, row->error) ? HW_PROBLEM_ERROR : HW_PROBLEM_WARNING,
+      hw_problems_note_in (self->problems,
+                          is_read (self, row->error) ? "formula-error" : "formula-error-aside",
                           self->source->name, self->sheet, row->number, row->error,
                           _ ("This cell shows the error “%s” of a formula. Mend the formula, or type "
                              "what should stand here."),
@@ -93,7 +93,7 @@ report_formulas (Book *self,
   if (row->unknown > 0 && is_read (self, row->unknown))
     {
       self->n_reports++;
-      hw_problems_add_in (self->problems, HW_PROBLEM_WARNING, self->source->name, self->sheet,
+      hw_problems_note_in (self->problems, "formula-not-computed", self->source->name, self->sheet,
                           row->number, row->unknown,
                           _ ("The formula in this cell was never computed, so the cell counts as "
                              "empty. Open the workbook in a spreadsheet program and save it."));
@@ -127,7 +127,7 @@ take_row_cb (const HwWorkbookRow *row,
     return TRUE;
   if (row->number - self->last > MOST_BLANK_ROWS + 1)
     {
-      hw_problems_add_in (self->problems, HW_PROBLEM_WARNING, self->source->name, self->sheet,
+      hw_problems_note_in (self->problems, "far-rows", self->source->name, self->sheet,
                           row->number, 0,
                           _ ("What stands from here on is not read, because more than %d blank rows "
                              "come before it. Take the blank rows out, or what follows them."),
@@ -193,11 +193,11 @@ report_unknown (HwXlsformSource *self,
     if (!g_hash_table_contains (self->sheets, hw_sheet_kind_get_name (i)))
       hw_spelling_offer (&spelling, hw_sheet_kind_get_name (i));
   if (spelling.nearest != NULL)
-    hw_problems_add_in (problems, HW_PROBLEM_WARNING, self->name, name, 0, 0,
+    hw_problems_note_in (problems, "unknown-sheet", self->name, name, 0, 0,
                         _ ("The sheet “%s” is not known and not read; did you mean “%s”?"), name,
                         spelling.nearest);
   else
-    hw_problems_add_in (problems, HW_PROBLEM_WARNING, self->name, name, 0, 0,
+    hw_problems_note_in (problems, "unknown-sheet", self->name, name, 0, 0,
                         _ ("The sheet “%s” is not known and not read."), name);
 }
 
@@ -234,7 +234,7 @@ hw_xlsform_source_unpack (HwXlsformSource *self,
       g_autofree char *small = hw_sheet_dup_normal_name (name);
 
       if (hw_sheet_is_name (small) && g_hash_table_contains (self->sheets, small))
-        hw_problems_add_in (problems, HW_PROBLEM_WARNING, self->name, name, 0, 0,
+        hw_problems_note_in (problems, "unknown-sheet", self->name, name, 0, 0,
                             _ ("The workbook has a sheet “%s” already, and this one is not read."),
                             small);
       else if (hw_sheet_is_name (small) || n == 1)

@@ -45,8 +45,8 @@ find_extra_columns (Choices *self)
         self->order = i;
       if (!hw_xlsform_is_name (name))
         {
-          hw_sheet_report_column (
-              sheet, HW_PROBLEM_WARNING, hw_sheet_get_heading_line (sheet), i + 1,
+          hw_sheet_notice_column (
+              sheet, "column-name", hw_sheet_get_heading_line (sheet), i + 1,
               _ ("No expression can name the column “%s”. Use letters, digits and “_” only."),
               name);
           continue;
@@ -98,8 +98,8 @@ read_marks (Choices *self,
       && (!hw_missing_from_name (missing_class, &missing) || (missing & HW_MISSING_SAID) == 0))
     {
       missing = HW_MISSING_NONE;
-      hw_sheet_report_column (
-          self->sheet, HW_PROBLEM_WARNING, hw_sheet_get_line (self->sheet, row),
+      hw_sheet_notice_column (
+          self->sheet, "bad-missing-class", hw_sheet_get_line (self->sheet, row),
           self->missing_class + 1,
           _ ("“%s” is not a kind of missing. There are dont-know, refused and not-applicable."),
           missing_class);
@@ -133,7 +133,7 @@ check_label (Choices *self,
   for (guint i = 0; i < n_slots; i++)
     if (label[i] != NULL && strstr (label[i], "${") != NULL)
       {
-        hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_LABEL,
+        hw_sheet_notice (self->sheet, "plain-label", row, HW_CELL_LABEL,
                          _ ("The label “%s” of a choice is shown as it stands, without an answer filled "
                             "in. Put the answer into the label of the question."),
                          label[i]);
@@ -178,8 +178,8 @@ read_choice (Choices *self,
     {
       /* Remarks stand in such rows; a code without a list may be a slip. */
       if (*name != '\0' && hw_sheet_has (sheet, HW_CELL_LIST_NAME))
-        hw_sheet_report (
-            sheet, HW_PROBLEM_WARNING, row, HW_CELL_LIST_NAME,
+        hw_sheet_notice (
+            sheet, "choice-without-list", row, HW_CELL_LIST_NAME,
             _ ("The choice “%s” is in no list. Write the name of its list into “list_name”."),
             name);
       return;
@@ -188,14 +188,14 @@ read_choice (Choices *self,
   if (*name == '\0')
     {
       if (hw_sheet_has (sheet, HW_CELL_NAME))
-        hw_sheet_report (
-            sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+        hw_sheet_notice (
+            sheet, "choice-without-name", row, HW_CELL_NAME,
             _ ("A choice of the list “%s” has no name. Its name is the code that is stored."),
             list_name);
       return;
     }
   if (!self->may_repeat && hw_choice_list_find (list, name) != NULL)
-    hw_sheet_report (sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+    hw_sheet_notice (sheet, "duplicate-choice", row, HW_CELL_NAME,
                      _ ("The list “%s” has a choice “%s” already. Give each choice a name of its "
                         "own."),
                      list_name, name);
@@ -222,8 +222,8 @@ report_unlabelled (Choices *self)
       for (guint i = 0; i < rows->len; i++)
         g_string_append_printf (lines, "%s%u", i > 0 ? " " : "",
                                 hw_sheet_get_line (self->sheet, g_array_index (rows, guint, i)));
-      hw_sheet_report_lines (
-          self->sheet, HW_PROBLEM_WARNING, first, HW_CELL_LABEL, lines->str,
+      hw_sheet_notice_lines (
+          self->sheet, "choice-without-label", first, HW_CELL_LABEL, lines->str,
           ngettext ("%u choice of the list “%s” has no label, and its code is shown.",
                     "%u choices of the list “%s” have no label, and their codes are shown.",
                     rows->len),

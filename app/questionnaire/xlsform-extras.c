@@ -31,7 +31,7 @@ read_yes_no (HwSheet *sheet,
   gboolean yes = FALSE;
 
   if (!hw_xlsform_parse_yes_no (text, &yes))
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, cell,
+    hw_sheet_notice (sheet, "bad-value", row, cell,
                      _ ("“%s” is neither “yes” nor “no” and is taken for “no”."), text);
   return yes;
 }
@@ -50,7 +50,7 @@ read_sensitivity (HwSheet *sheet,
   if (g_ascii_strcasecmp (text, "none") != 0 && !hw_xlsform_parse_yes_no (text, &yes))
     {
       /* Rather kept back than given out. */
-      hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_IDENTIFYING,
+      hw_sheet_notice (sheet, "bad-value", row, HW_CELL_IDENTIFYING,
                        _ ("“%s” is none of “yes”, “no”, “pii” and “special” and is taken for "
                           "“yes”."),
                        text);
@@ -72,7 +72,7 @@ read_tier (HwQuestion *question,
   if (hw_number_parse_int (text, 1, 9, &tier))
     question->tier = (int) tier;
   else
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_TIER,
+    hw_sheet_notice (sheet, "bad-value", row, HW_CELL_TIER,
                      _ ("“%s” is not a tier from 1 to 9; it is taken for 1."), text);
 }
 
@@ -87,10 +87,10 @@ read_decimals (HwQuestion *question,
   if (*text == '\0')
     return;
   if (!hw_number_parse_int (text, 0, 15, &decimals))
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_DECIMALS,
+    hw_sheet_notice (sheet, "bad-value", row, HW_CELL_DECIMALS,
                      _ ("“%s” is not a number of decimals from 0 to 15, and is not heeded."), text);
   else if (question->kind != HW_KIND_DECIMAL && question->kind != HW_KIND_CALCULATE)
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_DECIMALS,
+    hw_sheet_notice (sheet, "no-effect", row, HW_CELL_DECIMALS,
                      _ ("“%s” has no effect on a row of the type “%s”."), "decimals",
                      hw_question_get_type_name (question));
   else
@@ -110,7 +110,7 @@ read_width (HwQuestion *question,
   if (hw_number_parse_int (text, 1, 10000, &width))
     question->width = (int) width;
   else
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_WIDTH,
+    hw_sheet_notice (sheet, "bad-value", row, HW_CELL_WIDTH,
                      _ ("“%s” is not a width from 1 to 10000, and is not heeded."), text);
 }
 
@@ -124,7 +124,7 @@ read_roster_layout (HwQuestion *question,
   if (*text == '\0')
     return;
   if (question->kind != HW_KIND_REPEAT)
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_ROSTER_LAYOUT,
+    hw_sheet_notice (sheet, "no-effect", row, HW_CELL_ROSTER_LAYOUT,
                      _ ("“%s” has no effect on a row of the type “%s”."), "roster_layout",
                      hw_question_get_type_name (question));
   else if (g_ascii_strcasecmp (text, "grid") == 0)
@@ -132,7 +132,7 @@ read_roster_layout (HwQuestion *question,
   else if (g_ascii_strcasecmp (text, "pages") == 0)
     question->roster_layout = HW_ROSTER_LAYOUT_PAGES;
   else if (g_ascii_strcasecmp (text, "auto") != 0)
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_ROSTER_LAYOUT,
+    hw_sheet_notice (sheet, "bad-value", row, HW_CELL_ROSTER_LAYOUT,
                      _ ("“%s” is not a layout of rosters. There are “grid” and “pages”."), text);
 }
 
@@ -157,7 +157,7 @@ dup_expected (HwQuestion *question,
     fine = hw_number_parse (text, &number);
   if (fine)
     return g_strdup (text);
-  hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, cell,
+  hw_sheet_notice (sheet, "bad-value", row, cell,
                    /* Translators: %1$s is what stands there, %2$s a type. */
                    _ ("“%1$s” cannot be expected of an answer of the type “%2$s”, and is not "
                       "heeded."),
@@ -180,7 +180,7 @@ read_role (HwQuestion *question,
   if (g_strv_contains (roles, role))
     question->role = g_strdup (role);
   else
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_ROLE,
+    hw_sheet_notice (sheet, "unknown-role", row, HW_CELL_ROLE,
                      _ ("“%s” is not a role. There are weight, stratum, psu, fpc and case_id."),
                      text);
 }
@@ -218,12 +218,12 @@ check_role (HwXlsform *self,
             HwQuestion *question)
 {
   if (!hw_question_has_value (question))
-    hw_xlsform_report (self, HW_PROBLEM_ERROR, question, HW_CELL_ROLE,
+    hw_xlsform_notice (self, "bad-role", question, HW_CELL_ROLE,
                        _ ("“%s” names “%s”, which is a %s and has no answer."), question->role,
                        question->name, hw_kind_get_name (question->kind));
   else if (question->repeat != NULL)
-    hw_xlsform_report (
-        self, HW_PROBLEM_ERROR, question, HW_CELL_ROLE,
+    hw_xlsform_notice (
+        self, "bad-role", question, HW_CELL_ROLE,
         _ ("“%s” names “%s”, which is asked in each row of “%s”. It must be asked once a "
            "household."),
         question->role, question->name, question->repeat->name);
@@ -262,8 +262,8 @@ hw_xlsform_settle_roles (HwXlsform *self)
                                  g_strconcat (given, " ", question->name, NULL));
         }
       else if (strcmp (given, question->name) != 0)
-        hw_xlsform_report (
-            self, HW_PROBLEM_ERROR, question, HW_CELL_ROLE,
+        hw_xlsform_notice (
+            self, "bad-role", question, HW_CELL_ROLE,
             /* Translators: a role and the name of a question. */
             _ ("The role “%s” is that of “%s” already. Only one question can have it."),
             question->role, given);

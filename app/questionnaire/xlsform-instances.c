@@ -34,7 +34,7 @@ take_source (Search *self,
   if (other == NULL)
     g_hash_table_insert (self->sources, g_strdup (name), g_strdup (file));
   else if (strcmp (other, file) != 0)
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, self->row, cell,
+    hw_sheet_notice (self->sheet, "same-instance", self->row, cell,
                      /* Translators: %1$s and %2$s are files, %3$s is their name without its ending. */
                      _ ("“%1$s” and “%2$s” are both called “%3$s” in expressions. Rename one of "
                         "them."),
@@ -86,7 +86,7 @@ take_external (Search *self,
   if (*name == '\0')
     return;
   if (g_hash_table_contains (self->sources, key))
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, self->row, HW_CELL_NAME,
+    hw_sheet_notice (self->sheet, "same-instance", self->row, HW_CELL_NAME,
                      _ ("The name “%s” is that of another attached file already. Give each a name of "
                         "its own."),
                      name);
@@ -136,8 +136,8 @@ hw_xlsform_check_instances (HwXlsform *self)
   g_hash_table_iter_init (&iter, self->questionnaire->lists);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     if (g_hash_table_contains (sources, name))
-      hw_sheet_report_column (
-          self->sheets[HW_SHEET_CHOICES], HW_PROBLEM_ERROR, 0, 0,
+      hw_sheet_notice_column (
+          self->sheets[HW_SHEET_CHOICES], "same-instance", 0, 0,
           /* Translators: %1$s is a name, %2$s a file. */
           _ ("The list “%1$s” and the file “%2$s” are both called “%1$s” in expressions. Rename one "
              "of them."),

@@ -18,12 +18,13 @@ typedef struct
 } Place;
 
 static void
-report_cb (const char *message,
+report_cb (const char *code,
+           const char *message,
            gpointer data)
 {
   Place *self = data;
 
-  hw_xlsform_report (self->form, HW_PROBLEM_ERROR, self->question, self->cell, "%s", message);
+  hw_xlsform_notice (self->form, code, self->question, self->cell, "%s", message);
 }
 
 /* What "${name}" names; NULL after a fault was told. */
@@ -35,7 +36,7 @@ find_named (Place *self,
 
   if (!g_str_has_prefix (text, "${") || strchr (text, '}') != text + strlen (text) - 1)
     {
-      hw_xlsform_report (self->form, HW_PROBLEM_ERROR, self->question, self->cell,
+      hw_xlsform_notice (self->form, "bad-trigger", self->question, self->cell,
                          _ ("“%s” is not a question. Write it as in ${age}, with a comma before the "
                             "next one."),
                          text);
@@ -64,15 +65,15 @@ find_trigger (Place *self,
   if (trigger == NULL)
     return NULL;
   if (hw_question_is_container (trigger))
-    hw_xlsform_report (self->form, HW_PROBLEM_ERROR, self->question, self->cell,
+    hw_xlsform_notice (self->form, "bad-trigger", self->question, self->cell,
                        _ ("“%s” is a %s and has no answer that could change. Name a question."),
                        trigger->element, hw_kind_get_name (trigger->kind));
   else if (trigger->kind == HW_KIND_CALCULATE)
-    hw_xlsform_report (self->form, HW_PROBLEM_ERROR, self->question, self->cell,
+    hw_xlsform_notice (self->form, "bad-trigger", self->question, self->cell,
                        _ ("“%s” is computed, and only what a person answers can be a trigger."),
                        trigger->element);
   else if (!is_visible (trigger))
-    hw_xlsform_report (self->form, HW_PROBLEM_WARNING, self->question, self->cell,
+    hw_xlsform_notice (self->form, "idle-trigger", self->question, self->cell,
                        _ ("Nobody answers “%s”, so it never computes anything anew."),
                        trigger->element);
   else
@@ -103,7 +104,7 @@ read_trigger (HwXlsform *form,
         g_ptr_array_add (triggers, trigger);
     }
   if (!hw_question_has_value (question))
-    hw_xlsform_report (form, HW_PROBLEM_WARNING, question, HW_CELL_TRIGGER,
+    hw_xlsform_notice (form, "no-effect", question, HW_CELL_TRIGGER,
                        _ ("“%s” has no effect on a row of the type “%s”."), "trigger",
                        hw_question_get_type_name (question));
   if (triggers->len == 0)
@@ -125,12 +126,12 @@ find_source (HwXlsform *form,
   if (source == NULL)
     return;
   if (!hw_question_has_value (source))
-    hw_xlsform_report (form, HW_PROBLEM_ERROR, question, HW_CELL_TYPE,
+    hw_xlsform_notice (form, "bad-choices-source", question, HW_CELL_TYPE,
                        _ ("“%s” is a %s, and there are no answers to choose from. Name a question "
                           "of a repeat."),
                        source->element, hw_kind_get_name (source->kind));
   else if (source->repeat == NULL)
-    hw_xlsform_report (form, HW_PROBLEM_WARNING, question, HW_CELL_TYPE,
+    hw_xlsform_notice (form, "single-choices-source", question, HW_CELL_TYPE,
                        _ ("“%s” is asked only once, so there is nothing to choose. Name a question "
                           "of a repeat."),
                        source->element);

@@ -27,12 +27,12 @@ report_no_list (HwXlsformSurvey *self,
   while (g_hash_table_iter_next (&iter, &name, NULL))
     hw_spelling_offer (&spelling, name);
   if (spelling.nearest != NULL)
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "unknown-list", row, HW_CELL_TYPE,
                      /* Translators: the name of a sheet and two names of lists. */
                      _ ("The %s sheet has no list “%s”; did you mean “%s”?"), sheet, list,
                      spelling.nearest);
   else
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "unknown-list", row, HW_CELL_TYPE,
                      _ ("The %s sheet has no list “%s”."), sheet, list);
 }
 
@@ -57,8 +57,8 @@ ensure_file_list (HwXlsformSurvey *self,
     return list;
   if (!hw_dataset_find_column (dataset, value != NULL ? value : "name", &value_column))
     {
-      hw_sheet_report (
-          self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
+      hw_sheet_notice (
+          self->sheet, "unknown-file-column", row, HW_CELL_TYPE,
           /* Translators: %1$s is a file, %2$s a column. */
           _ ("“%1$s” has no column “%2$s”, so there is nothing to choose. Name the column of "
              "the codes in “parameters”, such as “value=code label=village”."),
@@ -67,7 +67,7 @@ ensure_file_list (HwXlsformSurvey *self,
     }
   if (!hw_dataset_find_column (dataset, label != NULL ? label : "label", &label_column))
     {
-      hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
+      hw_sheet_notice (self->sheet, "unknown-file-column", row, HW_CELL_TYPE,
                        _ ("“%1$s” has no column “%2$s”, so the codes are shown. Name the column of "
                           "the labels in “parameters”, such as “value=code label=village”."),
                        hw_dataset_get_name (dataset), label != NULL ? label : "label");
@@ -110,10 +110,10 @@ find_file (HwXlsformSurvey *self,
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     known = known || g_strcmp0 (point, endings[i]) == 0;
   if (!known)
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "bad-choices-file", row, HW_CELL_TYPE,
                      _ ("“%s” is not a file with choices. Its name ends with “.csv”."), file);
   else if (strcmp (point, ".csv") != 0)
-    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "choices-file-type", row, HW_CELL_TYPE,
                      _ ("Homeward reads choices from CSV files only, so “%s” gives none. Save it as "
                         "CSV."),
                      file);
@@ -121,7 +121,7 @@ find_file (HwXlsformSurvey *self,
     {
       dataset = hw_questionnaire_get_dataset (questionnaire, file);
       if (dataset == NULL)
-        hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
+        hw_sheet_notice (self->sheet, "missing-file", row, HW_CELL_TYPE,
                          _ ("The file “%s” is not there, so there is nothing to choose. Put it "
                             "beside the form and read the form again."),
                          file);
@@ -182,8 +182,8 @@ hw_xlsform_find_choices (HwXlsformSurvey *self,
 
   if (type->list == NULL)
     {
-      hw_sheet_report (
-          self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+      hw_sheet_notice (
+          self->sheet, "no-list", row, HW_CELL_TYPE,
           /* Translators: %1$s is a type, “select_one” or “select_multiple”. */
           _ ("“%1$s” does not say from which list. Write “%1$s” and the name of a list of the "
              "choices sheet."),
@@ -231,20 +231,20 @@ hw_xlsform_add_other (HwXlsformSurvey *self,
   HwQuestion *specify;
 
   if (*hw_sheet_get (self->sheet, row, HW_CELL_CHOICE_FILTER) != '\0')
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_CHOICE_FILTER,
+    hw_sheet_notice (self->sheet, "bad-or-other", row, HW_CELL_CHOICE_FILTER,
                      _ ("“or_other” and a “choice_filter” do not go together, because the filter "
                         "would leave out the choice “other”. Write that choice and its text "
                         "yourself."));
   if (question->choices == NULL || hw_choice_list_get_length (question->choices) == 0)
     {
-      hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+      hw_sheet_notice (self->sheet, "bad-or-other", row, HW_CELL_TYPE,
                        _ ("“or_other” needs a list of the choices sheet."));
       return;
     }
   if (hw_choice_list_find (question->choices, "other") == NULL)
     hw_choice_list_add (question->choices, "other", new_label (languages, _ ("Other")), NULL);
   if (hw_languages_get_names (languages)[1] != NULL)
-    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "or-other-translated", row, HW_CELL_TYPE,
                      _ ("What “or_other” adds is not translated. Write the choice “other” and its "
                         "text yourself."));
   specify = hw_xlsform_append (self, HW_KIND_TEXT, name, row);

@@ -45,14 +45,14 @@ find_list (HwXlsformSurvey *self,
   HwChoiceList *list = NULL;
 
   if (type->list == NULL)
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "no-list", row, HW_CELL_TYPE,
                      _ ("This loop does not say over which list. Write “begin loop over” and the "
                         "name of a list of the choices sheet."));
   else
     {
       list = g_hash_table_lookup (self->form->questionnaire->lists, type->list);
       if (list == NULL)
-        hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+        hw_sheet_notice (self->sheet, "unknown-list", row, HW_CELL_TYPE,
                          _ ("The choices sheet has no list “%s”."), type->list);
     }
   return list;
@@ -110,17 +110,17 @@ hw_xlsform_read_loop (HwXlsformSurvey *self,
 
   if (hw_sheet_get_loop (self->sheet) != NULL)
     {
-      hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, *row, HW_CELL_TYPE,
+      hw_sheet_notice (self->sheet, "nested-loop", *row, HW_CELL_TYPE,
                        _ ("A loop cannot stand in a loop. Write the inner one as groups."));
       *row = end;
       return;
     }
   if (*name == '\0')
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, *row, HW_CELL_NAME,
+    hw_sheet_notice (self->sheet, "no-name", *row, HW_CELL_NAME,
                      _ ("This row (“%s”) has no name. Every question, group and repeat needs one."),
                      hw_sheet_get (self->sheet, *row, HW_CELL_TYPE));
   if (end == hw_sheet_get_n_rows (self->sheet))
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, *row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "never-ends", *row, HW_CELL_TYPE,
                      _ ("The loop “%s” begins here and never ends. Add a row “end_loop” after its "
                         "last question."),
                      name);

@@ -42,8 +42,8 @@ check_letters (HwXlsformSurvey *self,
   const char *name = question->element;
 
   if (!hw_xlsform_is_name (name))
-    hw_sheet_report (
-        self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+    hw_sheet_notice (
+        self->sheet, "bad-name", row, HW_CELL_NAME,
         _("“%s” cannot be a name. A name begins with a letter or “_” and goes on with "
           "letters, digits, “_”, “-” and “.”."),
         name);
@@ -58,12 +58,12 @@ check_repeat (HwXlsformSurvey *self,
   HwQuestion *other = find_same_repeat (self, question);
 
   if (strcmp (question->element, root != NULL ? root : HW_ROOT_NAME) == 0)
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+    hw_sheet_notice (self->sheet, "repeat-is-level", row, HW_CELL_NAME,
                      _("A repeat cannot be called “%s”, which is the name of the whole interview. "
                        "Choose another one."),
                      question->element);
   else if (other != NULL)
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+    hw_sheet_notice (self->sheet, "duplicate-name", row, HW_CELL_NAME,
                      _("The repeat of line %u is called “%s” too. Each repeat needs a name that no "
                        "other repeat has."),
                      other->line, question->element);
@@ -86,7 +86,7 @@ hw_xlsform_check_name (HwXlsformSurvey *self,
 
   if (strcmp (question->element, "meta") == 0)
     {
-      hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+      hw_sheet_notice (self->sheet, "kept-name", row, HW_CELL_NAME,
                        _("The name “%s” is kept for the program itself. Choose another one."),
                        question->element);
       return;
@@ -94,8 +94,8 @@ hw_xlsform_check_name (HwXlsformSurvey *self,
   check_letters (self, question, row);
   if (other != NULL)
     {
-      hw_sheet_report (
-          self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+      hw_sheet_notice (
+          self->sheet, "duplicate-name", row, HW_CELL_NAME,
           _("The name “%s” is used on line %u already. Give each row a name of its own."),
           question->element, other->line);
       return;

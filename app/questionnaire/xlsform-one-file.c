@@ -106,11 +106,11 @@ part_free (gpointer data)
 
 static void
 report (Split *self,
-        HwProblemSeverity severity,
+        const char *code,
         const HwCsvRow *row,
         const char *message)
 {
-  hw_problems_add_in (self->problems, severity, self->source->name, self->sheet, row->number, 1, "%s",
+  hw_problems_note_in (self->problems, code, self->source->name, self->sheet, row->number, 1, "%s",
                       message);
 }
 
@@ -126,7 +126,7 @@ leave_sheet (Split *self,
     {
       message = g_strdup_printf (
           _ ("Text in the first column begins a sheet, and “%s” is not one. Empty this cell."), name);
-      report (self, HW_PROBLEM_ERROR, row, message);
+      report (self, "stray-sheet", row, message);
       return;
     }
   g_free (self->sheet);
@@ -135,7 +135,7 @@ leave_sheet (Split *self,
   message = g_strdup_printf (_ ("Homeward does not know the sheet “%s” and does not read it. Any text "
                                 "in the first column begins a sheet."),
                              name);
-  report (self, HW_PROBLEM_WARNING, row, message);
+  report (self, "unknown-sheet", row, message);
 }
 
 static void
@@ -154,7 +154,7 @@ open_sheet (Split *self,
                                 "first ones; other programs may lose those. Put both together."),
                              name);
 
-      report (self, HW_PROBLEM_WARNING, row, message);
+      report (self, "unknown-sheet", row, message);
       return;
     }
   self->part = g_new0 (Part, 1);
@@ -181,7 +181,7 @@ compare_heading (Split *self,
   for (guint i = heading != NULL ? g_strv_length (heading) + 1 : 1; i < row->n_fields; i++)
     same = same && is_blank (row->fields[i]);
   if (!same)
-    report (self, HW_PROBLEM_ERROR, row,
+    report (self, "stray-sheet", row,
             _ ("This sheet began before with other headings. Put all its rows under the same "
                "headings."));
 }

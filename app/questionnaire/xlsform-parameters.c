@@ -79,7 +79,7 @@ report (Cell *self,
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, self->row, HW_CELL_PARAMETERS, "%s", message);
+  hw_sheet_notice (self->sheet, "bad-parameter", self->row, HW_CELL_PARAMETERS, "%s", message);
 }
 
 static gboolean
@@ -220,7 +220,7 @@ report_unknown (Cell *self,
   hw_spelling_start (&spelling, name);
   list_accepted (self, names, &spelling);
   if (!g_strv_contains (strict, self->type->word.name))
-    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, self->row, HW_CELL_PARAMETERS,
+    hw_sheet_notice (self->sheet, "no-effect", self->row, HW_CELL_PARAMETERS,
                      _ ("A row of the type “%s” takes no parameters, so “%s” has no effect."),
                      self->type->word.name, name);
   else if (spelling.nearest != NULL)

@@ -63,7 +63,8 @@ void      hw_xlsform_check            (HwXlsform          *self);
 void      hw_xlsform_check_circles    (HwXlsform          *self);
 
 /* Called with a translated sentence. */
-typedef void (*HwXlsformFaultFunc) (const char *message,
+typedef void (*HwXlsformFaultFunc) (const char *code,
+                                    const char *message,
                                     gpointer    data);
 
 guint     hw_xlsform_check_references (HwXlsform          *self,
@@ -82,8 +83,15 @@ void      hw_xlsform_report           (HwXlsform          *self,
                                        HwSheetCell         cell,
                                        const char         *format,
                                        ...) G_GNUC_PRINTF (5, 6);
+void      hw_xlsform_notice           (HwXlsform          *self,
+                                       const char         *code,
+                                       HwQuestion         *question,
+                                       HwSheetCell         cell,
+                                       const char         *format,
+                                       ...) G_GNUC_PRINTF (5, 6);
+const char *hw_xlsform_find_code      (const GError       *error);
 void      hw_xlsform_report_setting   (HwXlsform          *self,
-                                       HwProblemSeverity   severity,
+                                       const char         *code,
                                        const char         *name,
                                        const char         *format,
                                        ...) G_GNUC_PRINTF (4, 5);

@@ -49,7 +49,7 @@ set_column_type (HwQuestion *question,
   if (*type == '\0' || hw_question_is_container (question))
     return;
   if (!computed)
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_BIND_TYPE,
+    hw_sheet_notice (sheet, "no-effect", row, HW_CELL_BIND_TYPE,
                      _ ("“bind::type” has no effect here; the type of the question decides."));
   else if (g_str_has_prefix (type, "int"))
     question->column_type = HW_COLUMN_INTEGER;
@@ -58,8 +58,8 @@ set_column_type (HwQuestion *question,
   else if (g_ascii_strcasecmp (type, "date") == 0 || g_ascii_strcasecmp (type, "dateTime") == 0)
     question->is_date = TRUE;
   else if (strcmp (type, "string") != 0 && strcmp (type, "text") != 0)
-    hw_sheet_report (
-        sheet, HW_PROBLEM_WARNING, row, HW_CELL_BIND_TYPE,
+    hw_sheet_notice (
+        sheet, "bad-value", row, HW_CELL_BIND_TYPE,
         _ ("“%s” is not a type of value and is taken for a text. Write int, decimal, string, date "
            "or dateTime."),
         type);
@@ -103,31 +103,31 @@ read_missing_word (HwQuestion *question,
   if (index < 0 && colon == NULL)
     {
       /* A code alone does not say what it stands for, and guessing would lose answers. */
-      hw_sheet_report (
-          sheet, HW_PROBLEM_WARNING, row, HW_CELL_MISSING,
+      hw_sheet_notice (
+          sheet, "missing-remark", row, HW_CELL_MISSING,
           _ ("“%s” does not say which kind of missing it is, and is not read. Write, for "
              "example, “dont-know:98 refused:99”."),
           word);
       return;
     }
   if (index < 0)
-    hw_sheet_report (
-        sheet, HW_PROBLEM_ERROR, row, HW_CELL_MISSING,
+    hw_sheet_notice (
+        sheet, "bad-missing", row, HW_CELL_MISSING,
         _ ("“%s” is not a kind of missing. There are dont-know, refused and not-applicable."),
         name);
   else if ((question->missing & kind) != 0)
-    hw_sheet_report (sheet, HW_PROBLEM_ERROR, row, HW_CELL_MISSING, _ ("“%s” stands here twice."),
+    hw_sheet_notice (sheet, "bad-missing", row, HW_CELL_MISSING, _ ("“%s” stands here twice."),
                      name);
   else if (colon != NULL && colon[1] == '\0')
-    hw_sheet_report (
-        sheet, HW_PROBLEM_ERROR, row, HW_CELL_MISSING,
+    hw_sheet_notice (
+        sheet, "bad-missing", row, HW_CELL_MISSING,
         _ ("No code follows “%s”. Write, for example, “%s98”, or the kind without a colon."), word,
         word);
   else
     {
       for (guint i = 0; colon != NULL && i < HW_N_SAID; i++)
         if (g_strcmp0 (question->missing_codes[i], colon + 1) == 0)
-          hw_sheet_report (sheet, HW_PROBLEM_ERROR, row, HW_CELL_MISSING,
+          hw_sheet_notice (sheet, "bad-missing", row, HW_CELL_MISSING,
                            _ ("The code “%s” stands for two kinds of missing."), colon + 1);
       question->missing |= kind;
       question->missing_codes[index] = colon != NULL ? g_strdup (colon + 1) : NULL;
@@ -194,7 +194,7 @@ read_exclusive (HwQuestion *question,
     return;
   if (question->kind != HW_KIND_SELECT_MULTIPLE)
     {
-      hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_EXCLUSIVE,
+      hw_sheet_notice (sheet, "no-effect", row, HW_CELL_EXCLUSIVE,
                        _ ("“exclusive” has an effect on select_multiple only."));
       return;
     }
@@ -205,7 +205,7 @@ read_exclusive (HwQuestion *question,
       if (*words[i] == '\0')
         continue;
       if (question->choices != NULL && hw_choice_list_find (question->choices, words[i]) == NULL)
-        hw_sheet_report (sheet, HW_PROBLEM_ERROR, row, HW_CELL_EXCLUSIVE,
+        hw_sheet_notice (sheet, "exclusive-not-choice", row, HW_CELL_EXCLUSIVE,
                          _ ("“%s” is not a choice of the list “%s”, so it cannot stand alone."),
                          words[i], hw_choice_list_get_name (question->choices));
       g_ptr_array_add (codes, g_strdup (words[i]));
@@ -228,8 +228,8 @@ check_codes (HwXlsform *self,
 
       if (strpbrk (name, " \t\r\n") != NULL)
         {
-          hw_xlsform_report (
-              self, HW_PROBLEM_ERROR, question, HW_CELL_TYPE,
+          hw_xlsform_notice (
+              self, "code-with-blank", question, HW_CELL_TYPE,
               _ ("The list “%s” has the choice “%s”. Several choices are stored with blanks "
                  "between them, so their names cannot hold one."),
               hw_choice_list_get_name (question->choices), name);
@@ -264,7 +264,7 @@ read_autoplay (HwQuestion *question,
   else if (g_ascii_strcasecmp (text, "video") == 0)
     question->autoplay = 1U << HW_MEDIA_VIDEO;
   else if (*text != '\0')
-    hw_sheet_report (sheet, HW_PROBLEM_WARNING, row, HW_CELL_AUTOPLAY,
+    hw_sheet_notice (sheet, "bad-value", row, HW_CELL_AUTOPLAY,
                      _ ("“%s” does not play by itself. Write “audio” or “video”."), text);
 }
 

@@ -34,7 +34,7 @@ report (Reading *self,
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   self->faulty = TRUE;
-  hw_xlsform_report (self->form, HW_PROBLEM_ERROR, self->question, HW_CELL_PARAMETERS, "%s",
+  hw_xlsform_notice (self->form, "bad-range", self->question, HW_CELL_PARAMETERS, "%s",
                      message);
 }
 

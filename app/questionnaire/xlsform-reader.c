@@ -4,6 +4,7 @@
 #include "questionnaire/xlsform-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "questionnaire/check.h"
 
@@ -49,6 +50,32 @@ hw_xlsform_report (HwXlsform *self,
   va_end (arguments);
   hw_sheet_report (self->sheets[HW_SHEET_SURVEY], severity, hw_xlsform_get_row (self, question),
                    cell, "%s", message);
+}
+
+/**
+ * hw_xlsform_notice:
+ * @self: a reader
+ * @code: a code of the registry, which also says how bad it is
+ * @question: the question that it is about
+ * @cell: where in its row
+ * @format: a translated sentence
+ */
+void
+hw_xlsform_notice (HwXlsform *self,
+                   const char *code,
+                   HwQuestion *question,
+                   HwSheetCell cell,
+                   const char *format,
+                   ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  hw_sheet_notice (self->sheets[HW_SHEET_SURVEY], code, hw_xlsform_get_row (self, question), cell,
+                   "%s", message);
 }
 
 /**
@@ -152,6 +179,31 @@ keep_entries (HwXlsform *self,
   hw_questionnaire_list_names (self->questionnaire);
 }
 
+/* A row is better known by its name than by its number. */
+static void
+name_questions (HwXlsform *self)
+{
+  g_autoptr (GHashTable) by_line = g_hash_table_new (NULL, NULL);
+  GPtrArray *questions = self->questionnaire->questions;
+  const char *file = hw_sheet_get_file (self->sheets[HW_SHEET_SURVEY]);
+
+  for (guint i = questions->len; i > 1; i--)
+    {
+      HwQuestion *question = g_ptr_array_index (questions, i - 1);
+
+      g_hash_table_insert (by_line, GUINT_TO_POINTER (question->line), question);
+    }
+  for (guint i = 0; i < hw_problems_get_length (self->problems); i++)
+    {
+      const HwProblem *problem = hw_problems_get (self->problems, i);
+      HwQuestion *question = g_hash_table_lookup (by_line, GUINT_TO_POINTER (problem->line));
+
+      if (question != NULL && problem->question == NULL && g_strcmp0 (problem->file, file) == 0
+          && (problem->sheet == NULL || strcmp (problem->sheet, "survey") == 0))
+        hw_problems_set_question (self->problems, i, question->element);
+    }
+}
+
 static HwQuestionnaire *
 read_source (HwXlsformSource *source,
              HwProblems *problems)
@@ -169,7 +221,7 @@ read_source (HwXlsformSource *source,
   hw_xlsform_open_sheets (&self, source->sheets, problems);
   if (self.sheets[HW_SHEET_SURVEY] == NULL)
     {
-      hw_problems_add (problems, HW_PROBLEM_ERROR, source->is_one ? source->name : "survey.csv", 0,
+      hw_problems_note_in (problems, "no-survey", source->is_one ? source->name : "survey.csv", NULL, 0,
                        0, _ ("The sheet “survey” is missing. It holds the questions."));
       hw_problems_sort (problems);
       return NULL;
@@ -194,6 +246,7 @@ read_source (HwXlsformSource *source,
   hw_xlsform_check (&self);
   if (hw_problems_wants_advice (problems))
     hw_xlsform_advise (&self);
+  name_questions (&self);
   faulty = hw_problems_count (problems, HW_PROBLEM_ERROR) > self.n_faults_before;
   hw_problems_sort (problems);
   return faulty ? NULL : g_steal_pointer (&self.questionnaire);

@@ -20,8 +20,9 @@ typedef struct
   guint n_faults;
 } Search;
 
-static void G_GNUC_PRINTF (2, 3)
+static void G_GNUC_PRINTF (3, 4)
 report (Search *self,
+        const char *code,
         const char *format,
         ...)
 {
@@ -32,7 +33,7 @@ report (Search *self,
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   self->n_faults++;
-  self->func (message, self->data);
+  self->func (code, message, self->data);
 }
 
 static void
@@ -42,12 +43,12 @@ report_unknown (Search *self,
   const char *meant = hw_questionnaire_suggest (self->form->questionnaire, name);
 
   if (meant != NULL)
-    report (self,
+    report (self, "unknown-reference",
             /* Translators: %s are the name of a column and two names of questions. */
             _ ("“%s” names ${%s}, which is not in this questionnaire; did you mean ${%s}?"),
             self->column, name, meant);
   else
-    report (self, _ ("“%s” names ${%s}, which is not in this questionnaire."), self->column, name);
+    report (self, "unknown-reference", _ ("“%s” names ${%s}, which is not in this questionnaire."), self->column, name);
 }
 
 static void
@@ -61,7 +62,7 @@ check_name (Search *self,
   if (first == NULL && hw_xlsform_is_name (name))
     report_unknown (self, name);
   else if (first == NULL)
-    report (self,
+    report (self, "bad-reference",
             /* Translators: %1$s is a column, %2$s what stands between the brackets. */
             _ ("“%1$s” has ${%2$s}, and “%2$s” cannot be a name. Between “${” and “}” stands just "
                "the name of a question."),
@@ -71,7 +72,7 @@ check_name (Search *self,
   lines = g_string_new (NULL);
   for (HwQuestion *at = first; at != NULL; at = at->namesake)
     g_string_append_printf (lines, "%s%u", lines->len > 0 ? ", " : "", at->line);
-  report (self,
+  report (self, "ambiguous-reference",
           /* Translators: %1$s is a column, %2$s a name, %3$s numbers of lines, such as “4, 9”. */
           _ ("“%1$s” names ${%2$s}, and several rows are called so: lines %3$s. Give all but one "
              "of them another name."),
@@ -83,7 +84,7 @@ check_name (Search *self,
  * @self: a reader with the whole tree
  * @column: the heading under which the text stands
  * @text: an expression, or a text with ${name} inside
- * @func: called with a sentence for each ${} that names nothing, or not one thing only
+ * @func: called with a code and a sentence for each ${} that names nothing, or not one thing only
  * @data: for @func
  *
  * Returns: how many there are
@@ -104,7 +105,7 @@ hw_xlsform_check_references (HwXlsform *self,
 
       if (close == NULL)
         {
-          report (&search,
+          report (&search, "bad-reference",
                   _ ("“%s” has a “${” without a “}” after it. A question is named as in ${age}."),
                   column);
           break;
@@ -123,12 +124,13 @@ typedef struct
 } Place;
 
 static void
-report_cb (const char *message,
+report_cb (const char *code,
+           const char *message,
            gpointer data)
 {
   Place *place = data;
 
-  hw_sheet_report_column (place->sheet, HW_PROBLEM_ERROR,
+  hw_sheet_notice_column (place->sheet, code,
                           hw_sheet_get_line (place->sheet, place->row), place->column + 1, "%s",
                           message);
 }

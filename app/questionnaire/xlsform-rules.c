@@ -49,8 +49,9 @@ static const struct
   { HW_TEXT_SOFT_MESSAGE, HW_CELL_SOFT_MESSAGE },
 };
 
-static void G_GNUC_PRINTF (2, 3)
+static void G_GNUC_PRINTF (3, 4)
 report_fault (Rule *self,
+              const char *code,
               const char *format,
               ...)
 {
@@ -63,21 +64,23 @@ report_fault (Rule *self,
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   if (self->slot >= 0)
-    hw_sheet_report_text (sheet, HW_PROBLEM_ERROR, row, self->cell, (guint)self->slot, message);
+    hw_sheet_notice_text (sheet, code, row, self->cell, (guint)self->slot, message);
   else
-    hw_sheet_report (sheet, HW_PROBLEM_ERROR, row, self->cell, "%s", message);
+    hw_sheet_notice (sheet, code, row, self->cell, "%s", message);
 }
 
 static void
-report_reference_cb (const char *message,
+report_reference_cb (const char *code,
+                     const char *message,
                      gpointer data)
 {
-  report_fault (data, "%s", message);
+  report_fault (data, code, "%s", message);
 }
 
 /* What a seed names is looked at with the other parameters. */
 static void
-keep_quiet_cb (const char *message,
+keep_quiet_cb (const char *code,
+               const char *message,
                gpointer data)
 {
 }
@@ -92,6 +95,23 @@ find_constant (const char *text)
     if (g_ascii_strcasecmp (text, spellings[i]) == 0)
       return i % 2 == 0 ? "true()" : "false()";
   return NULL;
+}
+
+/**
+ * hw_xlsform_find_code:
+ * @error: why an expression could not be compiled
+ *
+ * Returns: (transfer none): the code of that kind of fault
+ */
+const char *
+hw_xlsform_find_code (const GError *error)
+{
+  if (g_error_matches (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_UNKNOWN_FUNCTION))
+    return "unknown-function";
+  /* References were looked up before, so this is a word without quotation marks. */
+  if (g_error_matches (error, HW_EXPRESSION_ERROR, HW_EXPRESSION_ERROR_UNKNOWN_NAME))
+    return "unquoted-word";
+  return "syntax";
 }
 
 /* The element that is the context node. */
@@ -130,7 +150,7 @@ compile (Rule *self,
     }
   expression = hw_expression_new (text, &expression_scope, &error);
   if (expression == NULL)
-    report_fault (self, "%s", error->message);
+    report_fault (self, hw_xlsform_find_code (error), "%s", error->message);
   return expression;
 }
 
@@ -212,7 +232,7 @@ compile_default (Rule *self,
     return compile (self, text);
   if (!is_value_of (self->question, text))
     {
-      hw_xlsform_report (self->form, HW_PROBLEM_WARNING, self->question, self->cell,
+      hw_xlsform_notice (self->form, "bad-default", self->question, self->cell,
                          _ ("The default “%s” is not an answer to a question of the type “%s”, and "
                             "is left out."),
                          text, hw_question_get_type_name (self->question));
@@ -273,8 +293,8 @@ compile_soft_check (Rule *self,
 
   if (*text != '\0' && hw_scan_is_prose (text))
     {
-      hw_xlsform_report (
-          self->form, HW_PROBLEM_WARNING, self->question, self->cell,
+      hw_xlsform_notice (
+          self->form, "check-is-remark", self->question, self->cell,
           _ ("This soft check is a remark, not an expression, and is not checked. Write what is "
              "expected, for example “. <= 20”."));
       text = "";
@@ -316,7 +336,7 @@ is_in_place (HwQuestion *question,
 static void
 report_out_of_place (Rule *self)
 {
-  hw_xlsform_report (self->form, HW_PROBLEM_WARNING, self->question, self->cell,
+  hw_xlsform_notice (self->form, "no-effect", self->question, self->cell,
                      self->rule == HW_RULE_REPEAT_COUNT
                          ? _ ("“%s” belongs to a repeat, and this is a row of the type “%s”.")
                          : _ ("“%s” has no effect on a row of the type “%s”."),
@@ -445,7 +465,7 @@ compile_templates (HwXlsform *form,
       hw_question_scope_init (&scope, form->questionnaire, question, FALSE, &expression_scope);
       templates[slot] = hw_template_new (texts[slot], &expression_scope, &error);
       if (templates[slot] == NULL)
-        report_fault (&self, "%s", error->message);
+        report_fault (&self, hw_xlsform_find_code (error), "%s", error->message);
     }
   return templates;
 }

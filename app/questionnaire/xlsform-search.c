@@ -159,7 +159,7 @@ hw_xlsform_read_search (HwXlsform *self,
     return;
   if (question->type != NULL && question->type->takes == HW_TAKES_FILE)
     {
-      hw_xlsform_report (self, HW_PROBLEM_ERROR, question, HW_CELL_APPEARANCE,
+      hw_xlsform_notice (self, "bad-search", question, HW_CELL_APPEARANCE,
                          _ ("“%s” takes its choices from a file already; “search()” does not go "
                             "with it."),
                          hw_question_get_type_name (question));
@@ -174,7 +174,7 @@ hw_xlsform_read_search (HwXlsform *self,
   question->is_list_unknown = dataset == NULL;
   if (list == NULL)
     {
-      hw_xlsform_report (self, HW_PROBLEM_WARNING, question, HW_CELL_APPEARANCE,
+      hw_xlsform_notice (self, "search", question, HW_CELL_APPEARANCE,
                          dataset == NULL
                              ? _ ("The file “%s” is not there, so there is nothing to choose. Put it "
                                   "beside the form and read the form again.")
@@ -207,8 +207,8 @@ hw_xlsform_check_searches (HwXlsform *self)
 
           if (other->search_list != NULL || other->choices != question->search_list)
             continue;
-          hw_xlsform_report (
-              self, HW_PROBLEM_ERROR, question, HW_CELL_APPEARANCE,
+          hw_xlsform_notice (
+              self, "bad-search", question, HW_CELL_APPEARANCE,
               /* Translators: %1$s is a list, %2$s a question. */
               _ ("The list “%1$s” names columns of a file here, and “%2$s” chooses from it. Give "
                  "“search()” a list of its own."),

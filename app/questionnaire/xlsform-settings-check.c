@@ -28,21 +28,21 @@ check_role_name (HwXlsform *self,
       meant = hw_questionnaire_suggest (self->questionnaire, name);
       if (meant != NULL)
         hw_xlsform_report_setting (
-            self, HW_PROBLEM_ERROR, role,
+            self, "bad-role", role,
             /* Translators: a setting and two names of questions. */
             _ ("“%s” names “%s”, which is not in this questionnaire; did you mean “%s”?"), role,
             name, meant);
       else
-        hw_xlsform_report_setting (self, HW_PROBLEM_ERROR, role,
+        hw_xlsform_report_setting (self, "bad-role", role,
                         _ ("“%s” names “%s”, which is not in this questionnaire."), role, name);
     }
   else if (!hw_question_has_value (question))
-    hw_xlsform_report_setting (self, HW_PROBLEM_ERROR, role,
+    hw_xlsform_report_setting (self, "bad-role", role,
                     _ ("“%s” names “%s”, which is a %s and has no answer."), role, name,
                     hw_kind_get_name (question->kind));
   else if (question->repeat != NULL)
     hw_xlsform_report_setting (
-        self, HW_PROBLEM_ERROR, role,
+        self, "bad-role", role,
         _ ("“%s” names “%s”, which is asked in each row of “%s”. It must be asked once a "
            "household."),
         role, name, question->repeat->name);
@@ -64,7 +64,7 @@ check_roles (HwXlsform *self)
             n++;
           }
       if (n > 1 && strcmp (roles[i], "case_id") != 0)
-        hw_xlsform_report_setting (self, HW_PROBLEM_ERROR, roles[i],
+        hw_xlsform_report_setting (self, "bad-role", roles[i],
                         _ ("“%s” takes the name of one question, and here are %u."), roles[i], n);
     }
 }
@@ -79,7 +79,7 @@ check_heading (HwSheet *sheet,
   const char *meant;
 
   if (heading->word != NULL && heading->word->standing == HW_STANDING_REPLACED)
-    hw_sheet_report_column (sheet, HW_PROBLEM_WARNING, line, column + 1,
+    hw_sheet_notice_column (sheet, "unused-setting", line, column + 1,
                             /* Translators: %1$s is a setting, %2$s says what it is for. */
                             _ ("Homeward does not use the setting “%1$s”. %2$s"), text,
                             hw_word_get_description (heading->word));
@@ -87,10 +87,10 @@ check_heading (HwSheet *sheet,
     return;
   meant = hw_xlsform_vocabulary_suggest (HW_WORD_SETTING, text);
   if (meant != NULL)
-    hw_sheet_report_column (sheet, HW_PROBLEM_WARNING, line, column + 1,
+    hw_sheet_notice_column (sheet, "unknown-setting", line, column + 1,
                             _ ("The setting “%s” is not known; did you mean “%s”?"), text, meant);
   else
-    hw_sheet_report_column (sheet, HW_PROBLEM_WARNING, line, column + 1,
+    hw_sheet_notice_column (sheet, "unknown-setting", line, column + 1,
                             _ ("The setting “%s” is not known."), text);
 }
 
@@ -113,19 +113,19 @@ hw_xlsform_check_settings (HwXlsform *self)
   if (language != NULL && !hw_languages_find (self->questionnaire->languages, language, &slot)
       && !hw_languages_find (self->questionnaire->languages, "", &slot))
     hw_xlsform_report_setting (
-        self, HW_PROBLEM_WARNING, "default_language",
+        self, "no-default-language", "default_language",
         _ ("No column is in the default language “%s”; the first language of the sheet is taken "
            "instead."),
         language);
   if (level != NULL && !hw_xlsform_is_name (level))
     hw_xlsform_report_setting (
-        self, HW_PROBLEM_ERROR, "level",
+        self, "bad-level", "level",
         _ ("“%s” cannot be the name of a level. A name begins with a letter or “_” and goes on "
            "with letters, digits, “_”, “-” and “.”."),
         level);
   if (name != NULL && !hw_xlsform_is_name (name))
     hw_xlsform_report_setting (
-        self, HW_PROBLEM_ERROR, "name",
+        self, "bad-name", "name",
         _ ("“%s” cannot be a name. A name begins with a letter or “_” and goes on with "
            "letters, digits, “_”, “-” and “.”."),
         name);

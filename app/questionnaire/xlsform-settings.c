@@ -88,19 +88,20 @@ hw_xlsform_read_settings (HwXlsform *self)
   for (guint i = found ? row + 1 : 0; sheet != NULL && i < hw_sheet_get_n_rows (sheet); i++)
     if (!hw_sheet_is_blank (sheet, i))
       {
-        hw_sheet_report_column (sheet, HW_PROBLEM_WARNING, hw_sheet_get_line (sheet, i), 0,
+        hw_sheet_notice_column (sheet, "second-settings", hw_sheet_get_line (sheet, i), 0,
                                 _ ("The settings stand in one row; this second one is not read."));
         break;
       }
 }
 
 static void
-report_cb (const char *message,
+report_cb (const char *code,
+           const char *message,
            gpointer data)
 {
   HwXlsform *self = data;
 
-  hw_xlsform_report_setting (self, HW_PROBLEM_ERROR, "instance_name", "%s", message);
+  hw_xlsform_report_setting (self, code, "instance_name", "%s", message);
 }
 
 /**
@@ -124,7 +125,7 @@ hw_xlsform_compile_settings (HwXlsform *self)
     return;
   if (hw_xlsform_is_name (text))
     {
-      hw_xlsform_report_setting (self, HW_PROBLEM_WARNING, "instance_name",
+      hw_xlsform_report_setting (self, "instance-name", "instance_name",
                                  _ ("All interviews will be called “%s”. Write an expression, such "
                                     "as “concat(${village}, ' ', ${number})”."),
                                  text);
@@ -135,13 +136,13 @@ hw_xlsform_compile_settings (HwXlsform *self)
                           &expression_scope);
   questionnaire->instance_name = hw_expression_new (text, &expression_scope, &error);
   if (questionnaire->instance_name == NULL)
-    report_cb (error->message, self);
+    report_cb (hw_xlsform_find_code (error), error->message, self);
 }
 
 /**
  * hw_xlsform_report_setting:
  * @self: a reader with a settings sheet
- * @severity: how bad it is
+ * @code: a code of the registry, which also says how bad it is
  * @name: the usual name of a setting
  * @format: a translated sentence
  *
@@ -149,7 +150,7 @@ hw_xlsform_compile_settings (HwXlsform *self)
  */
 void
 hw_xlsform_report_setting (HwXlsform *self,
-                           HwProblemSeverity severity,
+                           const char *code,
                            const char *name,
                            const char *format,
                            ...)
@@ -174,5 +175,5 @@ hw_xlsform_report_setting (HwXlsform *self,
       if (column == 0 && g_strcmp0 (found, name) == 0)
         column = i + 1;
     }
-  hw_sheet_report_column (sheet, severity, hw_sheet_get_line (sheet, row), column, "%s", message);
+  hw_sheet_notice_column (sheet, code, hw_sheet_get_line (sheet, row), column, "%s", message);
 }

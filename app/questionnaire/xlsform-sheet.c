@@ -64,8 +64,8 @@ check_needed (HwSheet *self,
               HwSheetCell cell)
 {
   if (hw_csv_table_get_n_columns (self->table) > 0 && self->columns[cell] == NO_COLUMN)
-    hw_sheet_report_column (
-        self, HW_PROBLEM_ERROR, hw_sheet_get_heading_line (self), 0,
+    hw_sheet_notice_column (
+        self, "missing-column", hw_sheet_get_heading_line (self), 0,
         /* Translators: %s is the heading of a column, such as "type". */
         _ ("The sheet has no column “%s”. Put that heading into its first row."),
         hw_cell_get_name (cell));
@@ -116,8 +116,8 @@ read_heading (HwSheet *self,
   hw_heading_parse (heading, self->kind, text);
   if (is_second (self, column))
     {
-      hw_sheet_report_column (
-          self, HW_PROBLEM_ERROR, line, column + 1,
+      hw_sheet_notice_column (
+          self, "duplicate-column", line, column + 1,
           _ ("The column “%s” stands here a second time, and nobody can know which of the two "
              "counts. Rename one or take it out."),
           heading->kind == HW_HEADING_CELL ? hw_cell_get_name (heading->cell) : text);
@@ -125,7 +125,7 @@ read_heading (HwSheet *self,
       return;
     }
   if (heading->one_colon && with_two_colons)
-    hw_sheet_report_column (self, HW_PROBLEM_WARNING, line, column + 1,
+    hw_sheet_notice_column (self, "single-colon", line, column + 1,
                             _ ("“%s” has one colon where other columns have two, and other programs "
                                "will not know it. Write “::”."),
                             text);
@@ -234,6 +234,19 @@ hw_sheet_add_languages (HwSheet *self,
         }
       self->text_columns[cell][slot] = i;
     }
+}
+
+/**
+ * hw_sheet_get_file:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): the name of its file, as problems have it
+ */
+const char *
+hw_sheet_get_file (HwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return hw_csv_table_get_name (self->table);
 }
 
 /**

@@ -90,6 +90,7 @@ void         hw_sheet_add_languages   (HwSheet            *self,
 void         hw_sheet_set_loop        (HwSheet            *self,
                                        HwChoice           *choice); /* (nullable) whose %(name)s and %(label)s are filled in */
 HwChoice    *hw_sheet_get_loop        (HwSheet            *self);
+const char  *hw_sheet_get_file        (HwSheet            *self);
 guint        hw_sheet_get_n_rows      (HwSheet            *self);
 gboolean     hw_sheet_is_blank        (HwSheet            *self,
                                        guint               row);
@@ -115,6 +116,32 @@ const char  *hw_sheet_get_extra_name  (HwSheet            *self,
 const char  *hw_sheet_get_field       (HwSheet            *self,
                                        guint               row,
                                        guint               column);
+/* As the next ones, with a code of the registry that says how bad it is. */
+void         hw_sheet_notice          (HwSheet            *self,
+                                       const char         *code,
+                                       guint               row,
+                                       HwSheetCell         cell,
+                                       const char         *format,
+                                       ...) G_GNUC_PRINTF (5, 6);
+void         hw_sheet_notice_column   (HwSheet            *self,
+                                       const char         *code,
+                                       guint               line,
+                                       guint               column,
+                                       const char         *format,
+                                       ...) G_GNUC_PRINTF (5, 6);
+void         hw_sheet_notice_text     (HwSheet            *self,
+                                       const char         *code,
+                                       guint               row,
+                                       HwSheetCell         cell,
+                                       guint               slot,
+                                       const char         *message);
+void         hw_sheet_notice_lines    (HwSheet            *self,
+                                       const char         *code,
+                                       guint               row,
+                                       HwSheetCell         cell,
+                                       const char         *lines,
+                                       const char         *format,
+                                       ...) G_GNUC_PRINTF (6, 7);
 void         hw_sheet_report          (HwSheet            *self,
                                        HwProblemSeverity   severity,
                                        guint               row,

@@ -78,17 +78,17 @@ report_unknown (HwXlsformSurvey *self,
   const char *meant = program == NULL ? hw_row_type_suggest (text) : NULL;
 
   if (program != NULL)
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "unknown-type", row, HW_CELL_TYPE,
                      /* Translators: %1$s is a type, %2$s the name of a program. */
                      _ ("“%1$s” is a type of %2$s alone. Use a type of XLSForm, or put “yes” into a "
                         "column “disabled”."),
                      text, program);
   else if (meant != NULL)
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "unknown-type", row, HW_CELL_TYPE,
                      _ ("“%s” is not a type of question; did you mean “%s”?"), text, meant);
   else
-    hw_sheet_report (
-        self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+    hw_sheet_notice (
+        self->sheet, "unknown-type", row, HW_CELL_TYPE,
         _ ("“%s” is not a type of question, such as integer, select_one or begin_group."), text);
 }
 
@@ -105,24 +105,24 @@ check_type (HwXlsformSurvey *self,
       return;
     }
   if (type->rest != NULL)
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "bad-type", row, HW_CELL_TYPE,
                      _ ("“%1$s” has no meaning at the end of “%2$s”. Take it out."), type->rest,
                      text);
   if (type->is_odd)
-    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "odd-type", row, HW_CELL_TYPE,
                      _ ("“%1$s” is read as “%2$s”. Other programs want small letters."), text,
                      type->word->word.name);
   if (type->word->word.standing == HW_STANDING_ACCEPTED)
-    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "type-not-asked", row, HW_CELL_TYPE,
                      /* Translators: %1$s is a type, %2$s a sentence that says what it is. */
                      _ ("Homeward cannot fill in “%1$s”. %2$s"), text,
                      hw_word_get_description (&type->word->word));
   else if (type->row == HW_ROW_INSTANCE && type->word->word.standing == HW_STANDING_REPLACED)
-    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "type-not-asked", row, HW_CELL_TYPE,
                      _ ("Homeward does not read files of the type “%1$s”. %2$s"), text,
                      hw_word_get_description (&type->word->word));
   else if (type->word->word.standing == HW_STANDING_REPLACED)
-    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_TYPE,
+    hw_sheet_notice (self->sheet, "type-not-asked", row, HW_CELL_TYPE,
                      /* Translators: %1$s is a type, %2$s a sentence that says what to do instead. */
                      _ ("Homeward cannot ask a question of the type “%1$s” and leaves it empty. "
                         "%2$s"),
@@ -145,7 +145,7 @@ dup_name (HwXlsformSurvey *self,
   if (type->kind == HW_KIND_NOTE)
     return g_strdup_printf ("generated_note_name_%u", line);
   if (hw_sheet_has (self->sheet, HW_CELL_NAME))
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+    hw_sheet_notice (self->sheet, "no-name", row, HW_CELL_NAME,
                      _ ("This row (“%s”) has no name. Every question, group and repeat needs one."),
                      type_text);
   return g_strdup_printf ("_%u", line);
@@ -169,10 +169,10 @@ check_background (HwXlsformSurvey *self,
                   guint row)
 {
   if (*hw_sheet_get (self->sheet, row, HW_CELL_TRIGGER) == '\0')
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TRIGGER,
+    hw_sheet_notice (self->sheet, "bad-type", row, HW_CELL_TRIGGER,
                      _ ("A row of the type “%s” needs a “trigger”."), "background-geopoint");
   if (*hw_sheet_get (self->sheet, row, HW_CELL_CALCULATION) != '\0')
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_CALCULATION,
+    hw_sheet_notice (self->sheet, "bad-type", row, HW_CELL_CALCULATION,
                      _ ("A row of the type “%s” cannot have a “calculation”."),
                      "background-geopoint");
 }
@@ -230,8 +230,8 @@ end_row (HwXlsformSurvey *self,
 
   if (self->open->len == 1)
     {
-      hw_sheet_report (
-          self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+      hw_sheet_notice (
+          self->sheet, "wrong-end", row, HW_CELL_TYPE,
           /* Translators: %1$s is “group” or “repeat”. */
           _ ("“end_%1$s” stands here, but no %1$s is open. Take the row out or add the "
              "“begin_%1$s” that is missing."),
@@ -240,8 +240,8 @@ end_row (HwXlsformSurvey *self,
     }
   if (innermost->kind != type->kind)
     {
-      hw_sheet_report (
-          self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_TYPE,
+      hw_sheet_notice (
+          self->sheet, "wrong-end", row, HW_CELL_TYPE,
           _ ("“end_%s” stands here, but what is open is the %s “%s” of line %u. It ends with "
              "“end_%s”."),
           kind, hw_kind_get_name (innermost->kind), innermost->name, innermost->line,
@@ -250,7 +250,7 @@ end_row (HwXlsformSurvey *self,
       return;
     }
   if (*name != '\0' && strcmp (name, innermost->name) != 0)
-    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_NAME,
+    hw_sheet_notice (self->sheet, "end-name", row, HW_CELL_NAME,
                      _ ("This row names “%s”, but what it ends is “%s” of line %u."), name,
                      innermost->name, innermost->line);
   g_ptr_array_set_size (self->open, (int)self->open->len - 1);
@@ -267,11 +267,11 @@ read_instance (HwXlsformSurvey *self,
 
   check_type (self, type, text, row);
   if (*name == '\0')
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+    hw_sheet_notice (self->sheet, "no-name", row, HW_CELL_NAME,
                      _ ("This row (“%s”) has no name. Its name is that of the file."), text);
   else if (type->word->word.standing == HW_STANDING_USED
            && hw_questionnaire_get_dataset (self->form->questionnaire, name) == NULL)
-    hw_sheet_report (self->sheet, HW_PROBLEM_WARNING, row, HW_CELL_NAME,
+    hw_sheet_notice (self->sheet, "missing-file", row, HW_CELL_NAME,
                      _ ("The file “%s.csv” is not there. Put it beside the form and read the form "
                         "again."),
                      name);
@@ -298,7 +298,7 @@ read_ignored (HwXlsformSurvey *self,
   const char *name = hw_sheet_get (self->sheet, row, HW_CELL_NAME);
 
   if (*name != '\0' && strcmp (name, type->word->word.name) != 0)
-    hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, row, HW_CELL_NAME,
+    hw_sheet_notice (self->sheet, "no-name", row, HW_CELL_NAME,
                      _ ("A row of the type “%1$s” has the name “%1$s”, or none."),
                      type->word->word.name);
   hw_xlsform_read_parameters (self->form, NULL, type->word, row);
@@ -333,7 +333,7 @@ read_typed (HwXlsformSurvey *self,
       hw_xlsform_read_loop (self, &type, row);
       break;
     case HW_ROW_END_LOOP:
-      hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, *row, HW_CELL_TYPE,
+      hw_sheet_notice (self->sheet, "wrong-end", *row, HW_CELL_TYPE,
                        _ ("“end_loop” stands here, but no loop is open. Take the row out or add "
                           "the “begin_loop” that is missing."));
       break;
@@ -381,13 +381,13 @@ hw_xlsform_read_row (HwXlsformSurvey *self,
         return;
       if (*name == '\0')
         {
-          hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, *row, HW_CELL_TYPE,
+          hw_sheet_notice (self->sheet, "no-type", *row, HW_CELL_TYPE,
                            _ ("This row has a label and no type. Write one, such as integer, text "
                               "or select_one."));
           self->n_rows++;
           return;
         }
-      hw_sheet_report (self->sheet, HW_PROBLEM_ERROR, *row, HW_CELL_TYPE,
+      hw_sheet_notice (self->sheet, "no-type", *row, HW_CELL_TYPE,
                        _ ("“%s” has no type. Write one, such as integer, text or select_one."),
                        name);
       text = hw_kind_get_name (HW_KIND_TEXT);
@@ -415,8 +415,8 @@ hw_xlsform_read_survey (HwXlsform *self)
   if (!hw_sheet_has (survey.sheet, HW_CELL_TYPE))
     {
       if (hw_sheet_get_n_columns (survey.sheet) == 0)
-        hw_sheet_report_column (
-            survey.sheet, HW_PROBLEM_ERROR, 1, 0,
+        hw_sheet_notice_column (
+            survey.sheet, "no-questions", 1, 0,
             _ ("The sheet is empty. Its first row has the headings, “type”, “name”, "
                "“label” and so on."));
       return;
@@ -428,8 +428,8 @@ hw_xlsform_read_survey (HwXlsform *self)
     {
       HwQuestion *question = g_ptr_array_index (open, i);
 
-      hw_xlsform_report (
-          self, HW_PROBLEM_ERROR, question, HW_CELL_TYPE,
+      hw_xlsform_notice (
+          self, "never-ends", question, HW_CELL_TYPE,
           /* Translators: %1$s is “group” or “repeat”, %2$s its name. */
           _ ("The %1$s “%2$s” begins here and never ends. Add a row “end_%1$s” after its last "
              "question."),
@@ -440,5 +440,5 @@ hw_xlsform_read_survey (HwXlsform *self)
   /* What could not be read is another fault, and told already. */
   if (survey.n_rows == 0
       && hw_problems_count (self->problems, HW_PROBLEM_ERROR) == self->n_faults_before)
-    hw_sheet_report_column (survey.sheet, HW_PROBLEM_ERROR, 0, 0, _ ("The sheet has no question."));
+    hw_sheet_notice_column (survey.sheet, "no-questions", 0, 0, _ ("The sheet has no question."));
 }

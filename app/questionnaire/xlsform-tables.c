@@ -23,13 +23,13 @@ check_table (HwXlsform *self,
         {
           first = line;
           if (*hw_sheet_get (sheet, hw_xlsform_get_row (self, line), HW_CELL_CHOICE_FILTER) != '\0')
-            hw_xlsform_report (self, HW_PROBLEM_ERROR, line, HW_CELL_CHOICE_FILTER,
+            hw_xlsform_notice (self, "bad-table", line, HW_CELL_CHOICE_FILTER,
                                _ ("The lines of a table have the same choices, so “%s” cannot have a "
                                   "“choice_filter”."),
                                line->element);
         }
       else if (line->choices != first->choices)
-        hw_xlsform_report (self, HW_PROBLEM_ERROR, line, HW_CELL_TYPE,
+        hw_xlsform_notice (self, "bad-table", line, HW_CELL_TYPE,
                            /* Translators: %1$s and %2$s are names of questions. */
                            _ ("The lines of a table have the same choices, and those of “%1$s” are "
                               "not those of “%2$s”."),

@@ -34,6 +34,8 @@ dup_problems (HwProblems *problems)
       const HwProblem *problem = hw_problems_get (problems, i);
       g_autofree char *line = hw_problem_dup_string (problem);
 
+      /* Scripts of offices know findings by their codes. */
+      g_assert_nonnull (problem->code);
       g_string_append_printf (text, "%s%s\n",
                               problem->severity == HW_PROBLEM_WARNING ? "advice: " : "", line);
     }

@@ -151,8 +151,52 @@ static void
 find_case_cb (const HwProblemCode *code,
               gpointer data)
 {
-  static const char *const elsewhere[] = { "long-list", "long-page", "long-hint", NULL };
-  gboolean found = g_strv_contains (elsewhere, code->code);
+  static const char *const here[] = { "long-list", "long-page", "long-hint", NULL };
+  /* What the reader says while it reads is tested with its faults. */
+  static const char *const of_reader[] = {
+    "appearance",
+    "bad-default",
+    "bad-missing-class",
+    "bad-value",
+    "check-is-remark",
+    "choice-without-label",
+    "choice-without-list",
+    "choices-file-type",
+    "column-name",
+    "empty-group",
+    "encoding",
+    "end-name",
+    "far-rows",
+    "formula-error-aside",
+    "formula-not-computed",
+    "idle-trigger",
+    "instance-name",
+    "missing-file",
+    "missing-remark",
+    "no-default-language",
+    "no-effect",
+    "odd-type",
+    "plain-label",
+    "or-other-translated",
+    "repeat-label",
+    "search",
+    "second-settings",
+    "single-choices-source",
+    "single-colon",
+    "stray-cell",
+    "type-not-asked",
+    "unknown-column",
+    "unknown-file-column",
+    "unknown-role",
+    "unknown-setting",
+    "unknown-sheet",
+    "unused-column",
+    "unused-setting",
+    "unused-sheet",
+    NULL,
+  };
+  gboolean found
+      = g_strv_contains (here, code->code) || g_strv_contains (of_reader, code->code);
 
   if (code->severity == HW_PROBLEM_ERROR)
     return;

@@ -202,13 +202,15 @@ test_choices_and_settings (void)
       "on with letters, digits, “_”, “-” and “.”.\n");
 }
 
-/* What "check" prints, and its exit status. */
+/* What a command prints, and its exit status. */
 static char *
-run_check (const char *folder,
-           const char *format,
-           int expected_status)
+run_command (const char *command,
+             const char *argument,
+             const char *format,
+             int expected_status)
 {
-  const char *argv[] = { g_getenv ("HOMEWARD_CLI"), "check", folder, "--format", format, NULL };
+  g_autofree char *option = g_strconcat ("--format=", format, NULL);
+  const char *argv[] = { g_getenv ("HOMEWARD_CLI"), command, option, argument, NULL };
   g_autoptr (GError) error = NULL;
   char *printed = NULL;
   int status;
@@ -224,6 +226,14 @@ run_check (const char *folder,
       g_assert_error (error, G_SPAWN_EXIT_ERROR, expected_status);
     }
   return printed;
+}
+
+static char *
+run_check (const char *folder,
+           const char *format,
+           int expected_status)
+{
+  return run_command ("check", folder, format, expected_status);
 }
 
 /* Through the command, so that its lines, its last line and its exit status are tested as well. */
@@ -259,23 +269,27 @@ test_formats (void)
   json = run_check (folder, "json", 0);
   nothing = run_check (folder, "xml", 2);
   g_assert_cmpstr (text, ==,
+                   "Sheets and rows\n"
                    "survey.csv:1:4: advice: The column “note” is not known and not read.\n"
-                   "survey.csv:3:1: advice: “Text” is read as “text”. Other programs want small letters.\n"
+                   "survey.csv:3:1: advice: “Text” is read as “text”. Other programs want small "
+                   "letters.\n\n"
                    "0 faults. 2 pieces of advice.\n");
-  g_assert_cmpstr (
-      csv, ==,
-      "code,severity,file,sheet,line,column,cell,question,message\r\n"
-      "\"\",advice,survey.csv,\"\",1,4,D1,\"\",The column “note” is not known and not read.\r\n"
-      "\"\",advice,survey.csv,\"\",3,1,A3,\"\",“Text” is read as “text”. Other programs want small letters.\r\n");
+  g_assert_cmpstr (csv, ==,
+                   "code,severity,file,sheet,line,column,cell,question,lines,message\r\n"
+                   "unknown-column,advice,survey.csv,\"\",1,4,D1,\"\",\"\",The column “note” is not "
+                   "known and not read.\r\n"
+                   "odd-type,advice,survey.csv,\"\",3,1,A3,b,\"\",“Text” is read as “text”. Other "
+                   "programs want small letters.\r\n");
   g_assert_cmpstr (
       json, ==,
       "[\n"
-      "  {\"code\": null, \"severity\": \"advice\", \"file\": \"survey.csv\", \"sheet\": null, "
-      "\"line\": 1, \"column\": 4, \"cell\": \"D1\", \"question\": null, "
-      "\"message\": \"The column “note” is not known and not read.\"},\n"
-      "  {\"code\": null, \"severity\": \"advice\", \"file\": \"survey.csv\", \"sheet\": null, "
-      "\"line\": 3, \"column\": 1, \"cell\": \"A3\", \"question\": null, "
-      "\"message\": \"“Text” is read as “text”. Other programs want small letters.\"}\n"
+      "  {\"code\": \"unknown-column\", \"severity\": \"advice\", \"file\": \"survey.csv\", "
+      "\"sheet\": null, \"line\": 1, \"column\": 4, \"cell\": \"D1\", \"question\": null, "
+      "\"lines\": null, \"message\": \"The column “note” is not known and not read.\"},\n"
+      "  {\"code\": \"odd-type\", \"severity\": \"advice\", \"file\": \"survey.csv\", "
+      "\"sheet\": null, \"line\": 3, \"column\": 1, \"cell\": \"A3\", \"question\": \"b\", "
+      "\"lines\": null, \"message\": \"“Text” is read as “text”. Other programs want small "
+      "letters.\"}\n"
       "]\n");
   g_assert_cmpstr (nothing, ==, "");
   g_assert_cmpint (g_unlink (file), ==, 0);
@@ -283,6 +297,29 @@ test_formats (void)
   nothing = run_check (folder, "text", 2);
   g_assert_cmpstr (nothing, ==, "");
   g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* What helps with a finding: the codes, and the words that a questionnaire may have. */
+static void
+test_help (void)
+{
+  g_autofree char *one = run_command ("explain", "never-true", "csv", 0);
+  g_autofree char *all = run_command ("explain", NULL, "csv", 0);
+  g_autofree char *none = run_command ("explain", "no-such-code", "csv", 2);
+  g_autofree char *words = run_command ("columns", NULL, "csv", 0);
+
+  g_assert_cmpstr (one, ==,
+                   "code,severity,subject,explanation,wrong,right\r\n"
+                   "never-true,advice,Skips and checks,A condition that no answers can make true.,"
+                   "${sex} = 1 and ${sex} = 2,${sex} = 1 or ${sex} = 2\r\n");
+  g_assert_nonnull (strstr (all, "\r\nunquoted-word,fault,Expressions,"));
+  g_assert_nonnull (strstr (all, "\r\nmissing-translation,advice,Texts and languages,"));
+  g_assert_cmpstr (none, ==, "");
+  g_assert_nonnull (strstr (words, ",soft_check,homeward,"));
+  g_assert_nonnull (strstr (words, ",constraint,used,"));
+  g_assert_nonnull (strstr (words, ",geotrace,replaced,"));
+  g_assert_nonnull (strstr (words, ",indexed-repeat(),used,"));
+  g_assert_null (strstr (words, "hw-nth"));
 }
 
 static void
@@ -329,6 +366,7 @@ main (int argc,
   g_test_add_func ("/faults/choices-and-settings", test_choices_and_settings);
   g_test_add_func ("/faults/ten", test_ten_faults);
   g_test_add_func ("/faults/formats", test_formats);
+  g_test_add_func ("/faults/help", test_help);
   g_test_add_func ("/faults/not-there", test_not_there);
   g_test_add_func ("/faults/cut-off", test_cut_off);
   return g_test_run ();
