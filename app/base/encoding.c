@@ -105,7 +105,7 @@ hw_encoding_decode_file (GBytes *bytes,
   GBytes *text = hw_encoding_decode (bytes, &encoding);
 
   if (encoding == HW_ENCODING_WINDOWS_1252)
-    hw_problems_add (problems, HW_PROBLEM_WARNING, name, 0, 0,
+    hw_problems_note_in (problems, "encoding", name, NULL, 0, 0,
                      _("The file is not UTF-8 and was read as windows-1252. Look whether accented "
                        "letters are right, and save it as “CSV UTF-8” to be sure."));
   return text;

@@ -14,7 +14,7 @@ def main():
     registry = (root / 'app/base/problem-codes.c').read_text(encoding='utf-8')
     codes = REGISTERED.findall(registry)
     used = set()
-    for path in [*root.glob('app/questionnaire/*.c'), *root.glob('app/base/csv-*.c')]:
+    for path in [*root.glob('app/questionnaire/*.c'), *root.glob('app/base/[ce]*.c')]:
         used.update(USED.findall(path.read_text(encoding='utf-8')))
     found = [f'{code} is in the registry and nothing reports it' for code in codes
              if code not in used]

@@ -24,7 +24,7 @@ struct _HwCheckView
   GtkWidget *bar;
   GtkEditable *findings_entry;
   GtkWidget *order_box;
-  GtkToggleButton *row_button;
+  GtkToggleButton *kind_button;
   GtkWidget *findings_menu_button;
   GtkStack *findings_stack;
   HwReadingMark *reading_mark;
@@ -107,8 +107,9 @@ merge_list (HwCheckView *self,
 static HwFindingOrder
 get_order (HwCheckView *self)
 {
-  return gtk_toggle_button_get_active (self->row_button) ? HW_FINDING_ORDER_ROW
-                                                         : HW_FINDING_ORDER_KIND;
+  /* When the other button is pressed, this one is let go before that one is active. */
+  return gtk_toggle_button_get_active (self->kind_button) ? HW_FINDING_ORDER_KIND
+                                                          : HW_FINDING_ORDER_ROW;
 }
 
 static void
@@ -495,7 +496,7 @@ hw_check_view_class_init (HwCheckViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwCheckView, bar);
   gtk_widget_class_bind_template_child (widget_class, HwCheckView, findings_entry);
   gtk_widget_class_bind_template_child (widget_class, HwCheckView, order_box);
-  gtk_widget_class_bind_template_child (widget_class, HwCheckView, row_button);
+  gtk_widget_class_bind_template_child (widget_class, HwCheckView, kind_button);
   gtk_widget_class_bind_template_child (widget_class, HwCheckView, findings_menu_button);
   gtk_widget_class_bind_template_child (widget_class, HwCheckView, findings_stack);
   gtk_widget_class_bind_template_child (widget_class, HwCheckView, reading_mark);
