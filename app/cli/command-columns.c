@@ -84,7 +84,7 @@ add_functions (HwOutput *output)
       hw_output_add (output, "used");
       hw_output_add (output, NULL);
       hw_output_add (output, NULL);
-      hw_output_add (output, NULL);
+      hw_output_add (output, function->description != NULL ? _(function->description) : NULL);
     }
 }
 

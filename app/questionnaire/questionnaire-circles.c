@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "questionnaire/check.h"
 #include "questionnaire/xlsform-private.h"
 
 /*
@@ -64,13 +65,37 @@ add_edges (Walk *self,
     }
 }
 
+/* In words, why the one cannot be known before the other. */
+static char *
+describe_step (HwQuestion *from,
+               HwQuestion *to)
+{
+  static const HwRule rules[] = { HW_RULE_CALCULATION, HW_RULE_RELEVANT, HW_RULE_REPEAT_COUNT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      HwExpression *expression = from->rules[rules[i]];
+      const char *const *names = expression != NULL ? hw_expression_get_names (expression) : NULL;
+
+      if (names != NULL
+          && (g_strv_contains (names, to->name) || g_strv_contains (names, to->element)))
+        /* Translators: %1$s and %2$s are names of questions, %3$s is the heading of a column, %4$u
+         * the number of a row. */
+        return g_strdup_printf (_ ("“%1$s” needs “%2$s” (%3$s, row %4$u)"), from->element,
+                                to->element, hw_check_rule_name (rules[i]), from->line);
+    }
+  /* Translators: %1$s is the name of a question, %2$s that of the group around it. */
+  return g_strdup_printf (_ ("“%1$s” lies in “%2$s”"), from->element, to->element);
+}
+
 /* Reports the part of the way from @first to its end. */
 static void
 report_circle (Walk *self,
                guint first)
 {
   GPtrArray *questions = self->form->questionnaire->questions;
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) steps = g_string_new (NULL);
+  guint n = self->way->len - first;
   HwQuestion *start = NULL;
   guint from = 0;
 
@@ -86,21 +111,23 @@ report_circle (Walk *self,
           from = i - first;
         }
     }
-  for (guint i = 0; i <= self->way->len - first; i++)
+  for (guint i = 0; i < n; i++)
     {
-      guint at = first + (from + i) % (self->way->len - first);
-      guint index = g_array_index (self->way, Step, at).question;
+      guint here = g_array_index (self->way, Step, first + (from + i) % n).question;
+      guint next = g_array_index (self->way, Step, first + (from + i + 1) % n).question;
+      g_autofree char *step = describe_step (g_ptr_array_index (questions, here),
+                                             g_ptr_array_index (questions, next));
 
-      self->reported[index] = TRUE;
-      g_string_append_printf (names, "%s%s", i > 0 ? " → " : "",
-                              hw_question_get_name (g_ptr_array_index (questions, index)));
+      self->reported[here] = TRUE;
+      g_string_append_printf (steps, "%s%s", i > 0 ? ", " : "", step);
     }
   hw_xlsform_notice (self->form, "circle", start,
                      start->rules[HW_RULE_CALCULATION] != NULL    ? HW_CELL_CALCULATION
                      : start->rules[HW_RULE_REPEAT_COUNT] != NULL ? HW_CELL_REPEAT_COUNT
                                                                   : HW_CELL_RELEVANT,
-                     /* Translators: %s is a chain of names, such as “a → b → a”. */
-                     _ ("What is computed here depends on itself: %s."), names->str);
+                     /* Translators: %s is a chain of steps, such as “a” needs “b” (calculation, row
+                      * 4), “b” needs “a” (relevant, row 7). */
+                     _ ("What is computed here depends on itself: %s."), steps->str);
 }
 
 static void

@@ -77,11 +77,14 @@ static const struct
   { "type,name,label,calculation\ncalculate,a,,\n",
     "survey.csv:2:4: “a” is to be calculated, and its “calculation” is empty." },
   { "type,name,label,calculation\ncalculate,a,,${a}\n",
-    "survey.csv:2:4: What is computed here depends on itself: a → a." },
+    "survey.csv:2:4: What is computed here depends on itself: “a” needs “a” (calculation, row "
+    "2)." },
   { "type,name,label,relevant\ntext,a,A,${b} = '1'\ntext,b,B,${a} = '1'\n",
-    "survey.csv:2:4: What is computed here depends on itself: a → b → a." },
+    "survey.csv:2:4: What is computed here depends on itself: “a” needs “b” (relevant, row 2), "
+    "“b” needs “a” (relevant, row 3)." },
   { "type,name,label,relevant\nbegin_group,g,G,${a} = '1'\ntext,a,A,\nend_group,,,\n",
-    "survey.csv:2:4: What is computed here depends on itself: g → a → g." },
+    "survey.csv:2:4: What is computed here depends on itself: “g” needs “a” (relevant, row 2), "
+    "“a” lies in “g”." },
   { "type,name,label,relevant\ntext,a,A,${bb} = 1 and ${cc} = 1\n",
     "survey.csv:2:4: “relevant” names ${bb}, which is not in this questionnaire.\nsurvey.csv:2:4: "
     "“relevant” names ${cc}, which is not in this questionnaire." },
