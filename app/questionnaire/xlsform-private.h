@@ -77,12 +77,6 @@ gboolean  hw_xlsform_compiles         (HwSheetCell         cell); /* whether ref
 
 guint     hw_xlsform_get_row          (HwXlsform          *self,
                                        HwQuestion         *question);
-void      hw_xlsform_report           (HwXlsform          *self,
-                                       HwProblemSeverity   severity,
-                                       HwQuestion         *question,
-                                       HwSheetCell         cell,
-                                       const char         *format,
-                                       ...) G_GNUC_PRINTF (5, 6);
 void      hw_xlsform_notice           (HwXlsform          *self,
                                        const char         *code,
                                        HwQuestion         *question,

@@ -27,32 +27,6 @@ hw_xlsform_get_row (HwXlsform *self,
 }
 
 /**
- * hw_xlsform_report:
- * @self: a reader
- * @severity: how bad it is
- * @question: the question that it is about
- * @cell: where in its row
- * @format: a translated sentence
- */
-void
-hw_xlsform_report (HwXlsform *self,
-                   HwProblemSeverity severity,
-                   HwQuestion *question,
-                   HwSheetCell cell,
-                   const char *format,
-                   ...)
-{
-  g_autofree char *message = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  hw_sheet_report (self->sheets[HW_SHEET_SURVEY], severity, hw_xlsform_get_row (self, question),
-                   cell, "%s", message);
-}
-
-/**
  * hw_xlsform_notice:
  * @self: a reader
  * @code: a code of the registry, which also says how bad it is

@@ -6,20 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 static void
-report (HwSheet *self,
-        HwProblemSeverity severity,
-        guint line,
-        guint column,
-        const char *format,
-        va_list arguments)
-{
-  g_autofree char *message = g_strdup_vprintf (format, arguments);
-
-  hw_problems_add_in (self->problems, severity, hw_csv_table_get_name (self->table),
-                      hw_csv_table_get_sheet (self->table), line, column, "%s", message);
-}
-
-static void
 take_notice (HwSheet *self,
              const char *code,
              guint line,
@@ -149,118 +135,6 @@ hw_sheet_notice_lines (HwSheet *self,
                hw_sheet_has (self, cell) ? self->columns[cell] + 1 : 0, lines,
                g_strdup_vprintf (format, arguments));
   va_end (arguments);
-}
-
-/**
- * hw_sheet_report:
- * @self: a sheet
- * @severity: how bad it is
- * @row: the index, from 0
- * @cell: where in the row; of a translated cell, the first column
- * @format: a translated sentence
- */
-void
-hw_sheet_report (HwSheet *self,
-                 HwProblemSeverity severity,
-                 guint row,
-                 HwSheetCell cell,
-                 const char *format,
-                 ...)
-{
-  va_list arguments;
-
-  g_return_if_fail (self != NULL);
-
-  va_start (arguments, format);
-  report (self, severity, hw_sheet_get_line (self, row),
-          hw_sheet_has (self, cell) ? self->columns[cell] + 1 : 0, format, arguments);
-  va_end (arguments);
-}
-
-/**
- * hw_sheet_report_column:
- * @self: a sheet
- * @severity: how bad it is
- * @line: the line, from 1, or 0
- * @column: the column, from 1, or 0
- * @format: a translated sentence
- */
-void
-hw_sheet_report_column (HwSheet *self,
-                        HwProblemSeverity severity,
-                        guint line,
-                        guint column,
-                        const char *format,
-                        ...)
-{
-  va_list arguments;
-
-  g_return_if_fail (self != NULL);
-
-  va_start (arguments, format);
-  report (self, severity, line, column, format, arguments);
-  va_end (arguments);
-}
-
-/**
- * hw_sheet_report_text:
- * @self: a sheet whose languages are settled
- * @severity: how bad it is
- * @row: the index, from 0
- * @cell: a translated cell
- * @slot: its language
- * @message: a translated sentence
- */
-void
-hw_sheet_report_text (HwSheet *self,
-                      HwProblemSeverity severity,
-                      guint row,
-                      HwSheetCell cell,
-                      guint slot,
-                      const char *message)
-{
-  guint column = NO_COLUMN;
-
-  g_return_if_fail (self != NULL && slot < self->n_slots);
-
-  if (self->text_columns[cell] != NULL)
-    column = self->text_columns[cell][slot];
-  hw_sheet_report_column (self, severity, hw_sheet_get_line (self, row),
-                          column != NO_COLUMN ? column + 1 : 0, "%s", message);
-}
-
-/**
- * hw_sheet_report_lines:
- * @self: a sheet
- * @severity: how bad it is
- * @row: the first row, from 0
- * @cell: where in the row
- * @lines: all lines that the sentence speaks of, blanks between them
- * @format: a translated sentence
- */
-void
-hw_sheet_report_lines (HwSheet *self,
-                       HwProblemSeverity severity,
-                       guint row,
-                       HwSheetCell cell,
-                       const char *lines,
-                       const char *format,
-                       ...)
-{
-  HwProblem problem = { .severity = severity };
-  va_list arguments;
-
-  g_return_if_fail (self != NULL);
-
-  problem.file = g_strdup (hw_csv_table_get_name (self->table));
-  problem.sheet = g_strdup (hw_csv_table_get_sheet (self->table));
-  problem.line = hw_sheet_get_line (self, row);
-  problem.column = hw_sheet_has (self, cell) ? self->columns[cell] + 1 : 0;
-  problem.lines = g_strdup (lines);
-  va_start (arguments, format);
-  problem.message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  hw_problems_take (self->problems, &problem);
 }
 
 /**

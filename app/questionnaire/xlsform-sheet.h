@@ -116,7 +116,7 @@ const char  *hw_sheet_get_extra_name  (HwSheet            *self,
 const char  *hw_sheet_get_field       (HwSheet            *self,
                                        guint               row,
                                        guint               column);
-/* As the next ones, with a code of the registry that says how bad it is. */
+/* The code is one of the registry, which also says how bad it is. */
 void         hw_sheet_notice          (HwSheet            *self,
                                        const char         *code,
                                        guint               row,
@@ -137,31 +137,6 @@ void         hw_sheet_notice_text     (HwSheet            *self,
                                        const char         *message);
 void         hw_sheet_notice_lines    (HwSheet            *self,
                                        const char         *code,
-                                       guint               row,
-                                       HwSheetCell         cell,
-                                       const char         *lines,
-                                       const char         *format,
-                                       ...) G_GNUC_PRINTF (6, 7);
-void         hw_sheet_report          (HwSheet            *self,
-                                       HwProblemSeverity   severity,
-                                       guint               row,
-                                       HwSheetCell         cell,
-                                       const char         *format,
-                                       ...) G_GNUC_PRINTF (5, 6);
-void         hw_sheet_report_column   (HwSheet            *self,
-                                       HwProblemSeverity   severity,
-                                       guint               line,
-                                       guint               column,
-                                       const char         *format,
-                                       ...) G_GNUC_PRINTF (5, 6);
-void         hw_sheet_report_text     (HwSheet            *self,
-                                       HwProblemSeverity   severity,
-                                       guint               row,
-                                       HwSheetCell         cell,
-                                       guint               slot,
-                                       const char         *message);
-void         hw_sheet_report_lines    (HwSheet            *self,
-                                       HwProblemSeverity   severity,
                                        guint               row,
                                        HwSheetCell         cell,
                                        const char         *lines,
