@@ -308,6 +308,21 @@ look (HwPart *part,
     look (hw_part_get (part, i), self);
 }
 
+/* What the compiler noticed, in the sentences that it has for it. A line break is how people write long expressions. */
+static void
+look_at_advice (Look *self)
+{
+  HwExpression *expression = self->question->rules[self->rule];
+
+  for (guint i = 0; expression != NULL && i < hw_expression_get_n_advice (expression); i++)
+    {
+      const HwAdvice *advice = hw_expression_get_advice (expression, i);
+
+      if (advice->kind != HW_ADVICE_LINE_BREAK)
+        hw_check_report (self->check, "odd-expression", get_place (self), "%s", advice->sentence);
+    }
+}
+
 /**
  * hw_check_expressions:
  * @self: a check
@@ -327,5 +342,6 @@ hw_check_expressions (HwCheck *self)
 
         if (tree != NULL)
           look (hw_tree_get_root (tree), &one);
+        look_at_advice (&one);
       }
 }

@@ -248,6 +248,23 @@ const CheckCase check_cases_expressions[] = {
     "select_one sex,c,C,,\n"
     "select_one yn,d,D,,\n",
     CHOICES },
+  { "odd-expression",
+    "type,name,label,calculation\n"
+    "text,a,A,\n"
+    "calculate,b,,concat('Dear ${a}')\n"
+    "note,n,${b},\n"
+    "select_one sex,c,C,\n"
+    "select_one yn,d,D,\n",
+    CHOICES,
+    "odd-expression D3: A name within quotation marks is text; an answer stands outside of them, "
+    "joined with concat(). (character 8)\n",
+    "type,name,label,calculation\n"
+    "text,a,A,\n"
+    "calculate,b,,\"concat('Dear ', ${a})\"\n"
+    "note,n,${b},\n"
+    "select_one sex,c,C,\n"
+    "select_one yn,d,D,\n",
+    CHOICES },
   { "half-anchored",
     "type,name,label,constraint,constraint_message\n"
     "text,a,A,\"regex(., '^[0-9]{4}')\",No\n"
